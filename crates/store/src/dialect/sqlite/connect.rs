@@ -1,0 +1,92 @@
+//! Connections and their settings.
+
+use std::{fs::File, path::Path, thread::sleep, time::Duration};
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::fault::told;
+use crate::StoreError;
+
+/// How long a writer waits for one in another process.
+const PATIENCE: Duration = Duration::from_secs(30);
+const PAUSE: Duration = Duration::from_millis(2);
+
+/// Settings of every connection. Memory is kept small; the system's own file cache does the rest.
+const SETTINGS: &str = "
+    PRAGMA foreign_keys = ON;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA mmap_size = 0;
+";
+
+/// A commit returns when its bytes are on the disk (`synchronous = FULL`), and the log shrinks after a large import.
+const WRITER_SETTINGS: &str = "
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA journal_size_limit = 33554432;
+    PRAGMA cache_size = -16000;
+";
+
+const READER_SETTINGS: &str = "
+    PRAGMA query_only = ON;
+    PRAGMA cache_size = -4000;
+";
+
+pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = open(path, flags)?;
+    // SQLite's own waiting grows to a tenth of a second; only one process at a time waits here, so it may look often.
+    connection.busy_handler(Some(wait_a_little)).map_err(|error| told("busy handler", &error))?;
+    connection.execute_batch(WRITER_SETTINGS).map_err(|error| told(WRITER_SETTINGS, &error))?;
+    connection.set_prepared_statement_cache_capacity(512);
+    Ok(connection)
+}
+
+pub(super) fn reader(path: &Path) -> Result<Connection, StoreError> {
+    let connection = open(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.busy_timeout(PATIENCE).map_err(|error| told("busy timeout", &error))?;
+    connection.execute_batch(READER_SETTINGS).map_err(|error| told(READER_SETTINGS, &error))?;
+    connection.set_prepared_statement_cache_capacity(256);
+    Ok(connection)
+}
+
+fn open(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
+    let cannot = |error: &rusqlite::Error| {
+        StoreError::Unavailable(format!(
+            "{} cannot be opened as a database ({}); check the path and who may read and write there",
+            path.display(),
+            super::fault::words(error)
+        ))
+    };
+    let connection = Connection::open_with_flags(path, flags).map_err(|error| cannot(&error))?;
+    // The first look at the file tells whether it is a database at all.
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).map_err(|error| cannot(&error))?;
+    connection.execute_batch(SETTINGS).map_err(|error| cannot(&error))?;
+    Ok(connection)
+}
+
+fn wait_a_little(times: i32) -> bool {
+    let waited = PAUSE.saturating_mul(times.unsigned_abs());
+    sleep(PAUSE);
+    waited < PATIENCE
+}
+
+/// Brings the log into the database file. A reader in the middle may leave a rest, which the next checkpoint takes.
+pub(super) fn checkpoint(connection: &Connection) -> Result<(), StoreError> {
+    const SQL: &str = "PRAGMA wal_checkpoint(TRUNCATE)";
+    connection.query_row(SQL, [], |_| Ok(())).map_err(|error| told(SQL, &error))
+}
+
+pub(super) fn snapshot(from: &Path, to: &Path) -> Result<(), StoreError> {
+    if to.exists() {
+        return Err(StoreError::Unavailable(format!("{} exists already; give the name of a new file", to.display())));
+    }
+    let Some(target) = to.to_str() else {
+        return Err(StoreError::Unavailable(format!("{} is not a name in UTF-8", to.display())));
+    };
+    let connection = open(from, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.execute("VACUUM INTO ?1", [target]).map_err(|error| told("VACUUM INTO", &error))?;
+    // The copy is worth nothing until it is on the disk.
+    File::open(to)
+        .and_then(|file| file.sync_all())
+        .map_err(|error| StoreError::Unavailable(format!("{} could not be written: {error}", to.display())))
+}
