@@ -1,0 +1,104 @@
+//! Who acts, with which rights, in which unit of work.
+
+use store::Tx;
+use uuid::Uuid;
+
+use crate::{
+    Refusal,
+    kind::{Catalogue, Kind, Role},
+};
+
+/// One right: a role, for a place and all below it, for a unit, or for a team's villages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grant {
+    /// What the person may be.
+    pub role: Role,
+    /// Only in this place and below.
+    pub place_id: Option<Uuid>,
+    /// Only for this unit.
+    pub unit_id: Option<Uuid>,
+    /// Only in the villages where this team is posted today.
+    pub team_id: Option<Uuid>,
+}
+
+impl Grant {
+    /// A role in the whole office.
+    pub const fn whole(role: Role) -> Self {
+        Self { role, place_id: None, unit_id: None, team_id: None }
+    }
+}
+
+/// Somebody who acts, or the program itself at its owner's command line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// The person on the rolls; none for the command line and for a resident's own act.
+    pub staff_id: Option<Uuid>,
+    /// How events name the actor: a sign-in name or the program's command. Never a resident's name.
+    pub name: String,
+    /// What the actor may do.
+    pub grants: Vec<Grant>,
+}
+
+impl Actor {
+    /// The owner of the machine at the command line: everything that any role may.
+    pub fn operator(command: &str) -> Self {
+        Self {
+            staff_id: None,
+            name: format!("operator:{command}"),
+            grants: [Role::Administrator, Role::Coordinator].map(Grant::whole).to_vec(),
+        }
+    }
+
+    /// Whether one of the actor's grants has this role.
+    pub fn is(&self, role: Role) -> bool {
+        self.grants.iter().any(|grant| grant.role == role)
+    }
+
+    /// Whether the actor may read records of this kind at all.
+    pub fn may_read(&self, kind: &Kind) -> bool {
+        kind.readers.iter().any(|role| self.is(*role))
+    }
+
+    /// Whether the actor may enter records of this kind at all.
+    pub fn may_write(&self, kind: &Kind) -> bool {
+        kind.writers.iter().any(|role| self.is(*role))
+    }
+
+    /// Refuses whoever has none of these roles.
+    pub fn must_be(&self, roles: &[Role]) -> Result<(), Refusal> {
+        if roles.iter().any(|role| self.is(*role)) { Ok(()) } else { Err(Refusal::Forbidden) }
+    }
+
+    /// The unit this actor acts for, if any.
+    pub fn unit(&self) -> Option<Uuid> {
+        self.grants.iter().find_map(|grant| grant.unit_id)
+    }
+
+    /// The team this actor goes with, if any.
+    pub fn team(&self) -> Option<Uuid> {
+        self.grants.iter().find_map(|grant| grant.team_id)
+    }
+}
+
+/// A unit of work: one office, one actor, one `now`, one transaction.
+#[derive(Clone)]
+pub struct Work {
+    /// The transaction and its office.
+    pub tx: Tx,
+    /// Who acts.
+    pub actor: Actor,
+    /// Every record kind and figure of the program.
+    pub catalogue: &'static Catalogue,
+}
+
+impl Work {
+    /// Puts an actor to work in a transaction.
+    pub const fn new(tx: Tx, actor: Actor, catalogue: &'static Catalogue) -> Self {
+        Self { tx, actor, catalogue }
+    }
+
+    /// The kind stored in `table`.
+    pub fn kind(&self, table: &str) -> Result<&'static Kind, Refusal> {
+        self.catalogue.by_table(table).ok_or(Refusal::NotFound)
+    }
+}

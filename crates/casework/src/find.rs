@@ -1,0 +1,67 @@
+//! Finding one record, through the access door.
+
+use store::Sql;
+use uuid::Uuid;
+
+use crate::{Refusal, actor::Work, change::Stored, kind::Kind, scope, values::Values};
+
+/// The columns every query for whole records asks for.
+pub(crate) fn columns(kind: &Kind) -> String {
+    let fields: String = kind.fields.iter().map(|field| format!(", r.{}", field.column)).collect();
+    format!("r.id, r.version, r.voided{fields}")
+}
+
+/// Reads a row made with [`columns`].
+pub(crate) fn stored(kind: &'static Kind, row: &store::Row) -> Result<Stored, Refusal> {
+    Ok(Stored {
+        id: row.get("id")?,
+        version: row.get("version")?,
+        voided: row.get("voided")?,
+        values: Values::from_row(kind, row)?,
+    })
+}
+
+/// The record, if this actor may see it and it was not voided.
+pub async fn find(work: &Work, kind: &'static Kind, id: Uuid) -> Result<Stored, Refusal> {
+    let record = find_even_voided(work, kind, id).await?;
+    if record.voided { Err(Refusal::NotFound) } else { Ok(record) }
+}
+
+/// The record, if this actor may see it, voided or not.
+pub async fn find_even_voided(work: &Work, kind: &'static Kind, id: Uuid) -> Result<Stored, Refusal> {
+    let mut sql = Sql::new(&format!("SELECT {} FROM {} r WHERE r.office_id = $1 AND r.id = ", columns(kind), kind.table));
+    sql.bind(id);
+    scope::condition(work, kind, &mut sql)?;
+    let row = work.tx.row(sql.text(), sql.params()).await?.ok_or(Refusal::NotFound)?;
+    stored(kind, &row)
+}
+
+/// The record a caller has the right to change: visible, and of a kind the actor may write.
+pub async fn find_to_change(work: &Work, kind: &'static Kind, id: Uuid) -> Result<Stored, Refusal> {
+    let record = find(work, kind, id).await?;
+    if work.actor.may_write(kind) { Ok(record) } else { Err(Refusal::Forbidden) }
+}
+
+/// Refuses a change after which the writer could not see the record: its place or unit is not the writer's.
+pub async fn still_in_scope(work: &Work, record: &Stored) -> Result<(), Refusal> {
+    match find(work, record.values.kind, record.id).await {
+        Ok(_) => Ok(()),
+        Err(Refusal::NotFound) => Err(Refusal::Rule("outside-scope")),
+        Err(other) => Err(other),
+    }
+}
+
+/// The records that are part of `parent_id`, in the order they were entered.
+pub async fn parts(work: &Work, kind: &'static Kind, parent_id: Uuid) -> Result<Vec<Stored>, Refusal> {
+    let Some((column, _)) = kind.parent else { return Ok(Vec::new()) };
+    let mut sql = Sql::new(&format!(
+        "SELECT {} FROM {} r WHERE r.office_id = $1 AND r.voided = FALSE AND r.{column} = ",
+        columns(kind),
+        kind.table
+    ));
+    sql.bind(parent_id);
+    scope::condition(work, kind, &mut sql)?;
+    sql.push(" ORDER BY r.id");
+    let rows = work.tx.rows(sql.text(), sql.params()).await?;
+    rows.iter().map(|row| stored(kind, row)).collect()
+}

@@ -1,0 +1,220 @@
+//! From what was sent to values: every field in its shape, codes turned into ids, all problems at once.
+
+use jiff::civil::Date;
+use serde_json::{Map, Value as Json};
+use store::Value;
+use uuid::Uuid;
+
+use crate::{
+    Refusal,
+    actor::Work,
+    find, forbidden,
+    kind::{Field, FieldKind, Kind},
+    problem::Problems,
+    values::Values,
+};
+
+/// Who wrote it: a form writes money as `1234.50` and a tick as `on`; JSON writes whole minor units and `true`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Fields of an HTML form, all text.
+    Form,
+    /// JSON.
+    Json,
+}
+
+/// Names that every entry may carry beside its fields.
+const ENVELOPE: [&str; 5] = ["id", "reason", "version", "contact", "csrf"];
+
+/// Reads the entry fields of `kind`.
+pub async fn parse(work: &Work, kind: &'static Kind, sent: &Map<String, Json>, format: Format) -> Result<Values, Refusal> {
+    let mut problems = Problems::default();
+    for name in sent.keys() {
+        let known = kind.entry_fields().any(|field| field.key() == name) || ENVELOPE.contains(&name.as_str());
+        if !known {
+            problems.add(name, "unknown-field");
+        }
+    }
+    let mut values = Values::empty(kind);
+    for field in kind.entry_fields() {
+        match cell(field, sent.get(field.key()).unwrap_or(&Json::Null), format) {
+            Ok(value) => values.set(field.column, value),
+            Err((code, detail)) => problems.0.push(crate::Problem { field: field.key().to_owned(), code, detail }),
+        }
+    }
+    resolve(work, kind, &mut values, &mut problems).await?;
+    refuse_forbidden(kind, &values, &mut problems);
+    problems.into_result()?;
+    Ok(values)
+}
+
+type Wrong = (&'static str, Option<String>);
+
+fn cell(field: &Field, sent: &Json, format: Format) -> Result<Value, Wrong> {
+    let text = match sent {
+        Json::Null => "",
+        Json::String(text) => text.trim(),
+        Json::Bool(ticked) if field.kind == FieldKind::Flag => return Ok(Value::Bool(*ticked)),
+        Json::Number(number) if matches!(field.kind, FieldKind::Count | FieldKind::Money) => {
+            return number.as_i64().map_or(Err(("not-a-count", None)), in_range).map(Value::Int);
+        }
+        _ => return Err(("wrong-type", None)),
+    };
+    if text.is_empty() {
+        return match field.kind {
+            FieldKind::Flag => Ok(Value::Bool(false)),
+            _ if field.required => Err(("required", None)),
+            _ => Ok(Value::Null),
+        };
+    }
+    written(field.kind, text, format)
+}
+
+fn written(kind: FieldKind, text: &str, format: Format) -> Result<Value, Wrong> {
+    match kind {
+        FieldKind::Short(max) if text.chars().any(char::is_control) => Err(("one-line", Some(max.to_string()))),
+        FieldKind::Short(max) | FieldKind::Text(max) if text.chars().count() > max => Err(("too-long", Some(max.to_string()))),
+        FieldKind::Text(_) if text.contains('\0') => Err(("wrong-type", None)),
+        FieldKind::Short(_) | FieldKind::Text(_) | FieldKind::Place | FieldKind::Record(_) => Ok(text.into()),
+        FieldKind::Choice(choices) if choices.values.contains(&text) => Ok(text.into()),
+        FieldKind::Choice(choices) => Err(("not-a-choice", Some(choices.values.join(", ")))),
+        FieldKind::Day => day(text).map(Value::from),
+        FieldKind::Instant => text.parse::<jiff::Timestamp>().map(Value::from).map_err(|_| ("not-an-instant", None)),
+        FieldKind::Count => whole(text).map(Value::Int),
+        FieldKind::Money if format == Format::Form => money(text).map(Value::Int),
+        FieldKind::Money => whole(text).map(Value::Int),
+        FieldKind::Flag => Ok(Value::Bool(matches!(text, "on" | "true" | "yes" | "1"))),
+    }
+}
+
+/// Years outside 1900 to 2200 are typing mistakes.
+fn day(text: &str) -> Result<Date, Wrong> {
+    let day: Date = text.parse().map_err(|_| ("not-a-day", None))?;
+    if (1900..=2200).contains(&day.year()) { Ok(day) } else { Err(("not-a-day", None)) }
+}
+
+fn whole(text: &str) -> Result<i64, Wrong> {
+    text.parse::<i64>().map_err(|_| ("not-a-count", None)).and_then(in_range)
+}
+
+/// A thousand billion is more than any office counts; the bound keeps sums from overflowing.
+fn in_range(n: i64) -> Result<i64, Wrong> {
+    match n {
+        ..0 => Err(("negative", None)),
+        0..=1_000_000_000_000 => Ok(n),
+        _ => Err(("too-large", None)),
+    }
+}
+
+/// `1234`, `1,234.5` or `1234.50` yuan as fen.
+fn money(text: &str) -> Result<i64, Wrong> {
+    let plain: String = text.chars().filter(|c| !matches!(c, ',' | ' ' | '¥' | '元')).collect();
+    let (yuan, fen) = plain.split_once('.').unwrap_or((&plain, ""));
+    let fen = match fen.len() {
+        0 => 0,
+        1 => whole(fen)? * 10,
+        2 => whole(fen)?,
+        _ => return Err(("not-money", None)),
+    };
+    let yuan = whole(yuan).map_err(|(code, _)| (if code == "not-a-count" { "not-money" } else { code }, None))?;
+    in_range(yuan * 100 + fen)
+}
+
+/// Turns codes into ids, in the place versions valid on the record's day.
+async fn resolve(work: &Work, kind: &'static Kind, values: &mut Values, problems: &mut Problems) -> Result<(), Refusal> {
+    let day = kind.day.and_then(|column| values.text(column)).map(str::to_owned);
+    for field in kind.entry_fields() {
+        let Some(text) = values.text(field.column).map(str::to_owned) else { continue };
+        let found = match field.kind {
+            FieldKind::Place => place(work, &text, day.as_deref()).await?,
+            FieldKind::Record(table) => record(work, table, &text).await?,
+            _ => continue,
+        };
+        match found {
+            Some(id) => values.set(field.column, id),
+            None if field.kind == FieldKind::Place => problems.add_with(field.key(), "unknown-place", text),
+            None => problems.add_with(field.key(), "unknown-record", text),
+        }
+    }
+    Ok(())
+}
+
+/// The place with this code (or id) that was valid on `day`, or is valid today.
+pub async fn place(work: &Work, text: &str, day: Option<&str>) -> Result<Option<Uuid>, Refusal> {
+    if let Ok(id) = text.parse::<Uuid>() {
+        let row = work.tx.row("SELECT id FROM place WHERE office_id = $1 AND id = $2", store::params![id]).await?;
+        return Ok(row.map(|_| id));
+    }
+    // A list entry reads "512345 Name": the code is what stands before the first space.
+    let code = text.split_whitespace().next().unwrap_or_default();
+    let today = work.tx.today().to_string();
+    let sql = "SELECT id FROM place WHERE office_id = $1 AND code = $2 AND valid_from <= $3 AND (valid_to IS NULL OR valid_to > $3)";
+    let row = work.tx.row(sql, store::params![code, day.unwrap_or(&today)]).await?;
+    // A record of a day before the gazetteer begins lies in the place as it was first known.
+    let first = "SELECT id FROM place WHERE office_id = $1 AND code = $2 ORDER BY valid_from LIMIT 1";
+    let row = if row.is_some() { row } else { work.tx.row(first, store::params![code]).await? };
+    row.map(|row| row.get("id")).transpose().map_err(Into::into)
+}
+
+/// The record named by its code or id, if the actor may see it.
+pub async fn record(work: &Work, table: &'static str, text: &str) -> Result<Option<Uuid>, Refusal> {
+    let kind = work.kind(table)?;
+    if let Ok(id) = text.parse::<Uuid>() {
+        return match find::find(work, kind, id).await {
+            Ok(_) => Ok(Some(id)),
+            Err(Refusal::NotFound | Refusal::Forbidden) => Ok(None),
+            Err(other) => Err(other),
+        };
+    }
+    if !kind.coded {
+        return Ok(None);
+    }
+    let code = text.split_whitespace().next().unwrap_or_default();
+    let sql = format!("SELECT id FROM {table} WHERE office_id = $1 AND code = $2 AND voided = FALSE");
+    let row = work.tx.row(&sql, store::params![code]).await?;
+    row.map(|row| row.get("id")).transpose().map_err(Into::into)
+}
+
+/// What an office names for everybody (categories, series, materials, projects) may not ask for what is never kept.
+fn refuse_forbidden(kind: &Kind, values: &Values, problems: &mut Problems) {
+    // Names of reported figures are exempt: one number, nobody behind it.
+    if !kind.entry || kind.table == "reported_kind" || !matches!(kind.table, "category" | "activity_series" | "material" | "project") {
+        return;
+    }
+    for (field, _) in values.iter().filter(|(field, _)| matches!(field.kind, FieldKind::Short(_))) {
+        if let Some(refused) = values.text(field.column).and_then(forbidden::check) {
+            problems.add_with(field.key(), "forbidden-word", refused.word);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_is_read_as_clerks_write_it() {
+        assert_eq!(money("1234"), Ok(123_400));
+        assert_eq!(money("¥1,234.5"), Ok(123_450));
+        assert_eq!(money("0.05元"), Ok(5));
+        assert_eq!(money("1.234"), Err(("not-money", None)));
+        assert_eq!(money("-3"), Err(("negative", None)));
+        assert_eq!(money("three"), Err(("not-money", None)));
+    }
+
+    #[test]
+    fn a_day_that_is_none_is_refused() {
+        assert!(day("2025-02-29").is_err());
+        assert!(day("2024-02-29").is_ok());
+        assert!(day("0025-03-01").is_err());
+        assert!(day("1.3.2025").is_err());
+    }
+
+    #[test]
+    fn a_count_is_whole_and_not_negative() {
+        assert_eq!(whole("7"), Ok(7));
+        assert_eq!(whole("-1"), Err(("negative", None)));
+        assert_eq!(whole("1.5"), Err(("not-a-count", None)));
+        assert_eq!(whole("9999999999999"), Err(("too-large", None)));
+    }
+}

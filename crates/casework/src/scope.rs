@@ -1,0 +1,117 @@
+//! The one access door: what an actor may see is a condition inside the query itself.
+//!
+//! A row outside the scope does not exist for the actor: it is not listed, not found (404) and not counted among a
+//! figure's visible rows. Nothing reads a record table without [`condition`]; the exceptions are the engine's own
+//! bookkeeping (figures count all, `verify` reads all).
+
+use store::Sql;
+
+use crate::{
+    Refusal,
+    actor::{Grant, Work},
+    kind::{Kind, Role},
+};
+
+/// Appends `AND (..)` so that only rows of `kind` (alias `r`) remain which the actor may read.
+pub fn condition(work: &Work, kind: &'static Kind, sql: &mut Sql) -> Result<(), Refusal> {
+    if !work.actor.may_read(kind) {
+        return Err(Refusal::Forbidden);
+    }
+    if sees_all(work, kind) {
+        return Ok(());
+    }
+    sql.push(" AND ");
+    rows(work, kind, "r", sql)
+}
+
+fn sees_all(work: &Work, kind: &'static Kind) -> bool {
+    let whole = |grant: &Grant| grant.place_id.is_none() && grant.team_id.is_none() && grant.role != Role::Unit;
+    place_bound(work, kind).is_none() || grants(work, kind).any(whole)
+}
+
+/// The kind whose place decides: the kind itself, or the one it is part of.
+fn place_bound(work: &Work, kind: &'static Kind) -> Option<&'static Kind> {
+    if kind.has("place_id") || kind.unit_rows.is_some() {
+        return Some(kind);
+    }
+    let (_, parent) = kind.parent?;
+    place_bound(work, work.catalogue.by_table(parent)?)
+}
+
+fn grants<'a>(work: &'a Work, kind: &'static Kind) -> impl Iterator<Item = &'a Grant> {
+    work.actor.grants.iter().filter(|grant| kind.readers.contains(&grant.role))
+}
+
+fn rows(work: &Work, kind: &'static Kind, alias: &str, sql: &mut Sql) -> Result<(), Refusal> {
+    if !kind.has("place_id") && let Some((column, table)) = kind.parent {
+        let parent = work.kind(table)?;
+        let inner = format!("{alias}p");
+        sql.push(&format!(
+            "EXISTS (SELECT 1 FROM {table} {inner} WHERE {inner}.office_id = $1 AND {inner}.id = {alias}.{column} AND "
+        ));
+        rows(work, parent, &inner, sql)?;
+        sql.push(")");
+        return Ok(());
+    }
+    sql.push("(FALSE");
+    for grant in grants(work, kind) {
+        sql.push(" OR ");
+        one_grant(work, kind, grant, alias, sql);
+    }
+    sql.push(")");
+    Ok(())
+}
+
+fn one_grant(work: &Work, kind: &'static Kind, grant: &Grant, alias: &str, sql: &mut Sql) {
+    match grant {
+        Grant { role: Role::Unit, unit_id: Some(unit), .. } => of_unit(kind, *unit, alias, sql),
+        Grant { role: Role::Unit, unit_id: None, .. } => {
+            sql.push("FALSE");
+        }
+        Grant { team_id: Some(team), .. } => of_team(work, *team, alias, sql),
+        Grant { place_id: Some(place), .. } => {
+            sql.push(&format!(
+                "EXISTS (SELECT 1 FROM place_closure pc WHERE pc.office_id = $1 AND pc.place_id = {alias}.place_id \
+                 AND pc.ancestor_id = "
+            ));
+            sql.bind(*place);
+            sql.push(")");
+        }
+        Grant { .. } => {
+            sql.push("TRUE");
+        }
+    }
+}
+
+fn of_unit(kind: &Kind, unit: uuid::Uuid, alias: &str, sql: &mut Sql) {
+    let Some((before, after)) = kind.unit_rows.and_then(|rule| rule.split_once("{unit}")) else {
+        sql.push("FALSE");
+        return;
+    };
+    sql.push(&before.replace("{r}", alias));
+    sql.bind(unit);
+    sql.push(&after.replace("{r}", alias));
+}
+
+fn of_team(work: &Work, team: uuid::Uuid, alias: &str, sql: &mut Sql) {
+    sql.push(&format!(
+        "EXISTS (SELECT 1 FROM posting tp JOIN place_closure tc ON tc.office_id = tp.office_id \
+         AND tc.ancestor_id = tp.place_id WHERE tp.office_id = $1 AND tp.voided = FALSE \
+         AND tc.place_id = {alias}.place_id AND tp.team_id = "
+    ));
+    sql.bind(team);
+    sql.push(" AND tp.from_on <= ");
+    sql.bind(work.tx.today());
+    sql.push(" AND (tp.to_on IS NULL OR tp.to_on >= ");
+    sql.bind(work.tx.today());
+    sql.push("))");
+}
+
+/// Appends `AND` the row's place lies in `place` or below it.
+pub fn in_place(place_column: &str, place: uuid::Uuid, sql: &mut Sql) {
+    sql.push(&format!(
+        " AND EXISTS (SELECT 1 FROM place_closure fc WHERE fc.office_id = $1 AND fc.place_id = {place_column} AND fc.ancestor_id = "
+    ));
+    sql.bind(place);
+    sql.push(")");
+}

@@ -1,0 +1,127 @@
+//! Records as others read them: ids turned back into codes and names, in as few queries as a page needs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value as Json};
+use store::{FromValue, Sql, Value};
+use uuid::Uuid;
+
+use crate::{
+    Refusal,
+    actor::Work,
+    change::Stored,
+    event,
+    kind::{Field, FieldKind, Kind},
+};
+
+/// A place or record as it is named in a sentence.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    /// Its code, where it has one.
+    pub code: Option<String>,
+    /// Its name or title.
+    pub name: String,
+}
+
+/// Names of the places and records that a page mentions.
+#[derive(Clone, Debug, Default)]
+pub struct Names(BTreeMap<(&'static str, Uuid), Named>);
+
+impl Names {
+    /// Looks up all that these records point at.
+    pub async fn of(work: &Work, records: &[Stored]) -> Result<Self, Refusal> {
+        let mut wanted: BTreeMap<&'static str, BTreeSet<Uuid>> = BTreeMap::new();
+        for (field, value) in records.iter().flat_map(|record| record.values.iter()) {
+            if let (Some(table), Some(id)) = (table(field.kind), Uuid::from_value(value)) {
+                wanted.entry(table).or_default().insert(id);
+            }
+        }
+        let mut names = Self::default();
+        for (table, ids) in wanted {
+            names.load(work, table, &ids.into_iter().collect::<Vec<_>>()).await?;
+        }
+        Ok(names)
+    }
+
+    /// Looks up places.
+    pub async fn places(work: &Work, ids: impl IntoIterator<Item = Uuid>) -> Result<Self, Refusal> {
+        let ids: BTreeSet<Uuid> = ids.into_iter().collect();
+        let mut names = Self::default();
+        names.load(work, "place", &ids.into_iter().collect::<Vec<_>>()).await?;
+        Ok(names)
+    }
+
+    async fn load(&mut self, work: &Work, table: &'static str, ids: &[Uuid]) -> Result<(), Refusal> {
+        let (code, name) = if table == "place" {
+            ("code", "name")
+        } else {
+            let kind = work.kind(table)?;
+            (if kind.coded { "code" } else { "CAST(NULL AS TEXT)" }, kind.title)
+        };
+        for some in ids.chunks(100) {
+            let mut sql = Sql::new(&format!("SELECT id, {code} AS code, {name} AS name FROM {table} WHERE office_id = $1 AND id IN ("));
+            // Padded to a fixed width, so that the statement is prepared once and not once per number of ids.
+            for n in 0..if some.len() <= 10 { 10 } else { 100 } {
+                sql.push(if n == 0 { "" } else { ", " });
+                sql.bind(some[n.min(some.len() - 1)]);
+            }
+            sql.push(")");
+            for row in work.tx.rows(sql.text(), sql.params()).await? {
+                let named = Named { code: row.get("code")?, name: row.get::<Option<String>>("name")?.unwrap_or_default() };
+                self.0.insert((table, row.get("id")?), named);
+            }
+        }
+        Ok(())
+    }
+
+    /// The name of a place.
+    pub fn place(&self, id: Uuid) -> Option<&Named> {
+        self.0.get(&("place", id))
+    }
+
+    /// The name of what a field points at.
+    pub fn get(&self, kind: FieldKind, value: &Value) -> Option<&Named> {
+        self.0.get(&(table(kind)?, Uuid::from_value(value)?))
+    }
+}
+
+const fn table(kind: FieldKind) -> Option<&'static str> {
+    match kind {
+        FieldKind::Place => Some("place"),
+        FieldKind::Record(table) => Some(table),
+        _ => None,
+    }
+}
+
+/// The record as JSON of the API: the names and shapes in which it was sent.
+pub fn json(record: &Stored, names: &Names) -> Map<String, Json> {
+    let mut map = Map::new();
+    map.insert("id".into(), record.id.to_string().into());
+    map.insert("version".into(), record.version.into());
+    for (field, value) in record.values.iter() {
+        map.insert(field.key().to_owned(), field_json(field, value, names));
+    }
+    map
+}
+
+fn field_json(field: &Field, value: &Value, names: &Names) -> Json {
+    match (field.kind, value) {
+        (_, Value::Null) => Json::Null,
+        (FieldKind::Instant, value) => {
+            jiff::Timestamp::from_value(value).map_or(Json::Null, |at| at.to_string().into())
+        }
+        (FieldKind::Place | FieldKind::Record(_), value) => {
+            let code = names.get(field.kind, value).and_then(|named| named.code.clone());
+            code.map_or_else(|| event::json(value), Json::from)
+        }
+        (_, value) => event::json(value),
+    }
+}
+
+/// The title of a record in lists and links, clipped.
+pub fn title(kind: &Kind, record: &Stored) -> String {
+    let text = record.values.text(kind.title).unwrap_or_default();
+    let mut chars = text.chars();
+    let short: String = chars.by_ref().take(80).collect();
+    if chars.next().is_some() { format!("{short}…") } else { short }
+}

@@ -1,0 +1,28 @@
+//! All record kinds and figures of the program in one catalogue: the only place that knows every service.
+
+use std::sync::LazyLock;
+
+use casework::{calendar, kind::{Catalogue, Kind}, reported};
+
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+    let ground: [&'static Kind; 3] = [&calendar::CALENDAR_DAY, &reported::REPORTED_KIND, &reported::REPORTED_FIGURE];
+    let kinds = [
+        &visits::KINDS[..],
+        &requests::KINDS,
+        &disputes::KINDS,
+        &activities::KINDS,
+        &insight::KINDS,
+        &outreach::KINDS,
+        &projects::KINDS,
+        &relief::KINDS,
+        &access::KINDS,
+        &ground,
+    ];
+    let shared = insight::FIGURES.iter().chain(&outreach::FIGURES).chain(&projects::FIGURES);
+    Catalogue { kinds: kinds.concat(), shared_figures: shared.collect() }
+});
+
+/// The catalogue.
+pub fn catalogue() -> &'static Catalogue {
+    &CATALOGUE
+}

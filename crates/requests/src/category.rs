@@ -1,0 +1,44 @@
+//! Service categories: what people ask for, and within how many working days it must be answered.
+
+use casework::{
+    Problems, record,
+    field_type::Short,
+    kind::{Kind, Line, Role},
+    values::{Check, Record, checked},
+};
+
+record! {
+    /// A service category.
+    pub struct Category {
+        /// Short code, e.g. `water`.
+        code: Short,
+        /// Its name in the office's main language.
+        name: Short,
+        /// Its name in English.
+        name_en: Option<Short>,
+        /// Working days until an answer is due.
+        answer_within_days: u32,
+    }
+}
+
+impl Check for Category {
+    fn check(&self, problems: &mut Problems) {
+        problems.when(!(1..=250).contains(&self.answer_within_days), "answer_within_days", "days-out-of-range");
+    }
+}
+
+/// A service category.
+pub static CATEGORY: Kind = Kind {
+    table: "category",
+    collection: "categories",
+    line: Line::Ground,
+    fields: Category::FIELDS,
+    title: "name",
+    columns: &["code", "name_en", "answer_within_days"],
+    coded: true,
+    entered: "category.defined",
+    readers: &Role::ALL,
+    writers: &[Role::Administrator, Role::Coordinator],
+    check: checked::<Category>,
+    ..Kind::BASE
+};
