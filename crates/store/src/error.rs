@@ -66,16 +66,7 @@ pub enum StoreError {
 impl StoreError {
     /// A value of the wrong shape in `column`.
     pub fn shape(column: &str, value: &Value) -> Self {
-        let found = match value {
-            Value::Null => "nothing",
-            Value::Bool(_) => "a yes or no",
-            Value::Int(_) => "a whole number",
-            Value::Real(_) => "a fraction",
-            Value::Text(_) => "text",
-            Value::Bytes(_) => "bytes",
-            Value::Uuid(_) => "an id",
-        };
-        Self::Shape { column: column.to_owned(), found }
+        Self::Shape { column: column.to_owned(), found: value.kind() }
     }
 
     /// A column that the answer does not have.

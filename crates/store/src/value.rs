@@ -27,6 +27,21 @@ pub enum Value {
     Uuid(Uuid),
 }
 
+impl Value {
+    /// What it is, in words: for messages, which never show the value itself.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "nothing",
+            Self::Bool(_) => "a yes or no",
+            Self::Int(_) => "a whole number",
+            Self::Real(_) => "a fraction",
+            Self::Text(_) => "text",
+            Self::Bytes(_) => "bytes",
+            Self::Uuid(_) => "an id",
+        }
+    }
+}
+
 /// What a [`Value`] can be read as; `None` when the shape does not fit.
 pub trait FromValue: Sized {
     /// Reads the value.
