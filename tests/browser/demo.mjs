@@ -1,0 +1,82 @@
+// One sample county for all journeys: starts the program that cargo built, reads what it prints, ends it.
+// What the program prints is read in one place, `readStart`; what it wrote is shown when it does not come up.
+
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+const program = process.env.DOORSTEP_PROGRAM ?? join(root, "target/debug/doorstep");
+// The sample county is made by the unoptimised program here, on whatever cores are free.
+const patience = 10 * 60_000;
+
+/** Why the journeys cannot be walked yet, or null. */
+export function obstacle() {
+  if (!existsSync(program)) throw new Error(`there is no ${program}: run \`cargo build --workspace\` first`);
+  const help = spawnSync(program, ["demo", "--help"], { encoding: "utf8", timeout: 10_000 });
+  return help.stdout?.includes("--listen") ? null : "the program has no command `demo` yet";
+}
+
+/** The address and the people's ways in, from what `doorstep demo` prints:
+ *  a line with `http://127.0.0.1:PORT`, and one line a person: `  <name>  <one-time link or password>`. */
+export function readStart(text) {
+  const address = text.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0] ?? null;
+  const people = new Map();
+  for (const [, name, way] of text.matchAll(/^\s+([a-z]+)\s+(\S+)\s*$/gm)) people.set(name, way);
+  return { address, people };
+}
+
+/** Starts the demo on a free port in a fresh folder; resolves when it says that it is ready. */
+export async function startDemo() {
+  const folder = mkdtempSync(join(tmpdir(), "doorstep-journeys-"));
+  const child = spawn(program, ["demo", "--listen", "127.0.0.1:0", "--data", join(folder, "data")], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: withoutOwnSettings(process.env),
+  });
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  let printed = "";
+  let errors = "";
+  child.stdout.setEncoding("utf8").on("data", (text) => (printed += text));
+  child.stderr.setEncoding("utf8").on("data", (text) => (errors = (errors + text).slice(-20_000)));
+
+  const stop = async () => {
+    child.kill("SIGTERM");
+    const kill = setTimeout(() => child.kill("SIGKILL"), 10_000);
+    await ended;
+    clearTimeout(kill);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await ready(child, () => readStart(printed).address);
+  } catch (error) {
+    await stop();
+    throw new Error(`${error.message}\n--- it printed:\n${printed}\n--- and on standard error:\n${errors}`);
+  }
+  return { ...readStart(printed), stop, said: () => errors };
+}
+
+async function ready(child, address) {
+  for (const until = Date.now() + patience; Date.now() < until; await pause(100)) {
+    if (child.exitCode !== null) throw new Error(`doorstep demo ended with ${child.exitCode} before it was ready`);
+    if (address() && (await answers(`${address()}/readyz`))) return;
+  }
+  throw new Error(`doorstep demo was not ready after ${patience / 60_000} minutes`);
+}
+
+async function answers(url) {
+  try {
+    return (await fetch(url)).ok;
+  } catch {
+    return false; // not listening yet
+  }
+}
+
+function withoutOwnSettings(env) {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^DOORSTEP_/.test(name)));
+}
+
+function pause(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
