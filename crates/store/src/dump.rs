@@ -72,8 +72,8 @@ impl Tx {
 
     /// Writes a page of rows, of whatever office they are.
     pub async fn load_page(&self, page: &Page) -> Result<u64, StoreError> {
-        let columns: Vec<&str> = page.columns.iter().map(String::as_str).collect();
-        self.load(&page.table, &columns, page.rows.iter().cloned()).await
+        let columns = page.columns.iter().map(String::as_str).collect();
+        self.load(&page.table, columns, Box::new(page.rows.iter().cloned())).await
     }
 }
 

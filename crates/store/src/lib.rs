@@ -28,7 +28,7 @@ pub use ids::{Ids, SeededIds, SystemIds};
 pub use migrate::{MIGRATIONS, Migration};
 pub use office::OfficeId;
 pub use sql::Sql;
-pub use tx::Tx;
+pub use tx::{Loading, Tx};
 pub use value::{FromValue, Row, Value};
 
 use dialect::Database;

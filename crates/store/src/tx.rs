@@ -3,7 +3,10 @@
 //! A statement that fails spoils the whole unit (as PostgreSQL has it): later statements fail too and nothing is
 //! kept, whatever the closure answers. So ask first, or write `ON CONFLICT`; do not catch.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::{
+    pin::Pin,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use jiff::{Timestamp, civil::Date};
 use uuid::Uuid;
@@ -16,6 +19,9 @@ use crate::{
 
 /// Rows handed to the database at a time by [`Tx::insert_many`].
 const ROWS_AT_ONCE: usize = 2000;
+
+/// The rows on their way. A plain type, for the compiler cannot follow closures over borrowed rows through a unit's future.
+pub type Loading<'a> = Pin<Box<dyn Future<Output = Result<u64, StoreError>> + Send + 'a>>;
 
 /// One unit of work; clones are the same unit. Dead once its closure has ended.
 #[derive(Clone)]
@@ -90,20 +96,20 @@ impl Tx {
         self.change(Door::Reference, sql, params).await
     }
 
-    /// Writes many rows of this office, quickly; `columns` and rows leave out `office_id`, which is put first here.
-    pub async fn insert_many(
-        &self,
-        table: &str,
-        columns: &[&str],
-        rows: impl IntoIterator<Item = Vec<Value>>,
-    ) -> Result<u64, StoreError> {
+    /// Writes many rows of this office, quickly; `columns` and rows leave out `office_id`, which is put first here. Rows
+    /// are taken from the iterator a few thousand at a time.
+    pub fn insert_many<'a, I>(&'a self, table: &'a str, columns: &'a [&'a str], rows: I) -> Loading<'a>
+    where
+        I: IntoIterator<Item = Vec<Value>>,
+        I::IntoIter: Send + 'a,
+    {
         let office = Value::from(self.0.office);
-        let columns: Vec<&str> = std::iter::once("office_id").chain(columns.iter().copied()).collect();
+        let columns = std::iter::once("office_id").chain(columns.iter().copied()).collect();
         let rows = rows.into_iter().map(move |mut row| {
             row.insert(0, office.clone());
             row
         });
-        self.load(table, &columns, rows).await
+        Box::pin(self.load(table, columns, Box::new(rows)))
     }
 
     /// Names an event this unit writes. If the connection breaks while committing, the store looks for it afterwards
@@ -112,13 +118,12 @@ impl Tx {
         *self.0.proof.lock().unwrap_or_else(PoisonError::into_inner) = Some(event_id);
     }
 
-    pub(crate) async fn load(
-        &self,
-        table: &str,
-        columns: &[&str],
-        rows: impl Iterator<Item = Vec<Value>>,
+    pub(crate) async fn load<'a>(
+        &'a self,
+        table: &'a str,
+        columns: Vec<&'a str>,
+        mut rows: Box<dyn Iterator<Item = Vec<Value>> + Send + 'a>,
     ) -> Result<u64, StoreError> {
-        let mut rows = rows;
         let mut written = 0;
         loop {
             let chunk: Vec<Vec<Value>> = rows.by_ref().take(ROWS_AT_ONCE).collect();
@@ -126,7 +131,7 @@ impl Tx {
                 return Ok(written);
             }
             self.sound()?;
-            written += self.noted(self.0.session.load(table, columns, chunk).await)?;
+            written += self.noted(self.0.session.load(table, &columns, chunk).await)?;
         }
     }
 
