@@ -1,0 +1,207 @@
+//! What a contact says, once it has been checked.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroize;
+
+/// Name, telephone, address and language of somebody who wants a reply. Printing it shows nothing of them, and its
+/// memory is wiped when it is dropped.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactText {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    phone: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    address: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    language: Option<String>,
+}
+
+/// What is wrong with one field of a contact; it never carries what was entered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ContactProblem {
+    /// `name`, `phone`, `address`, `language`; empty where it concerns the whole contact.
+    pub field: &'static str,
+    /// Stable code: `contact-empty`, `contact-too-long`, `contact-line`, `contact-phone`, `contact-language`.
+    pub code: &'static str,
+    /// The longest length allowed, where that is what is wrong.
+    pub limit: Option<usize>,
+}
+
+const LONGEST_NAME: usize = 80;
+const LONGEST_ADDRESS: usize = 200;
+const PHONE_LENGTH: std::ops::RangeInclusive<usize> = 5..=20;
+const FEWEST_DIGITS: usize = 5;
+
+impl ContactText {
+    /// Checks what was entered; empty fields count as absent. Lists everything that is wrong.
+    pub fn new(
+        name: Option<&str>,
+        phone: Option<&str>,
+        address: Option<&str>,
+        language: Option<&str>,
+    ) -> Result<Self, Vec<ContactProblem>> {
+        let contact = Self {
+            name: filled(name).map(str::to_owned),
+            phone: filled(phone).map(plain_digits),
+            address: filled(address).map(str::to_owned),
+            language: filled(language).map(str::to_owned),
+        };
+        let problems = contact.problems();
+        if problems.is_empty() { Ok(contact) } else { Err(problems) }
+    }
+
+    /// What the person wants to be called; at most 80 characters.
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
+    /// Digits, `+`, `-` and spaces.
+    pub fn phone(&self) -> Option<&str> {
+        self.phone.as_deref()
+    }
+
+    /// Where a letter or a visitor finds them; at most 200 characters.
+    pub fn address(&self) -> Option<&str> {
+        self.address.as_deref()
+    }
+
+    /// The language of the reply, e.g. `bo` or `zh-Hans`.
+    pub fn language(&self) -> Option<&str> {
+        self.language.as_deref()
+    }
+
+    fn problems(&self) -> Vec<ContactProblem> {
+        let mut problems = Vec::new();
+        if self.name.is_none() && self.phone.is_none() {
+            problems.push(ContactProblem { field: "", code: "contact-empty", limit: None });
+        }
+        problems.extend(text_problem("name", self.name(), LONGEST_NAME));
+        problems.extend(text_problem("address", self.address(), LONGEST_ADDRESS));
+        if self.phone().is_some_and(|phone| !is_phone(phone)) {
+            problems.push(ContactProblem { field: "phone", code: "contact-phone", limit: None });
+        }
+        if self.language().is_some_and(|language| !is_language_tag(language)) {
+            problems.push(ContactProblem { field: "language", code: "contact-language", limit: None });
+        }
+        problems
+    }
+}
+
+fn filled(text: Option<&str>) -> Option<&str> {
+    text.map(str::trim).filter(|text| !text.is_empty())
+}
+
+/// Chinese keyboards type full-width digits and signs.
+fn plain_digits(phone: &str) -> String {
+    phone
+        .chars()
+        .map(|c| match c {
+            '\u{3000}' => ' ',
+            // The full-width forms stand in the order of ASCII, 0xFEE0 above it.
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+            _ => c,
+        })
+        .collect()
+}
+
+fn text_problem(field: &'static str, text: Option<&str>, limit: usize) -> Option<ContactProblem> {
+    let text = text?;
+    if text.chars().count() > limit {
+        return Some(ContactProblem { field, code: "contact-too-long", limit: Some(limit) });
+    }
+    text.contains(char::is_control).then_some(ContactProblem { field, code: "contact-line", limit: None })
+}
+
+fn is_phone(phone: &str) -> bool {
+    PHONE_LENGTH.contains(&phone.chars().count())
+        && phone.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | ' '))
+        && phone.chars().filter(char::is_ascii_digit).count() >= FEWEST_DIGITS
+}
+
+/// The shape of a BCP 47 tag; which languages exist is not asked.
+fn is_language_tag(tag: &str) -> bool {
+    tag.len() <= 35
+        && tag.split('-').all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+}
+
+impl fmt::Debug for ContactText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ContactText(not shown)")
+    }
+}
+
+impl Drop for ContactText {
+    fn drop(&mut self) {
+        self.name.zeroize();
+        self.phone.zeroize();
+        self.address.zeroize();
+        self.language.zeroize();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codes(contact: Result<ContactText, Vec<ContactProblem>>) -> Vec<(&'static str, &'static str)> {
+        contact.err().unwrap_or_default().iter().map(|problem| (problem.field, problem.code)).collect()
+    }
+
+    #[test]
+    fn a_name_or_a_telephone_is_enough() {
+        let name = ContactText::new(Some(" 卓玛 "), None, Some("  "), None).unwrap();
+        assert_eq!((name.name(), name.phone(), name.address(), name.language()), (Some("卓玛"), None, None, None));
+        let phone = ContactText::new(None, Some("+86 138-0000-0000"), None, Some("zh-Hans")).unwrap();
+        assert_eq!((phone.phone(), phone.language()), (Some("+86 138-0000-0000"), Some("zh-Hans")));
+    }
+
+    #[test]
+    fn an_address_alone_is_no_contact() {
+        assert_eq!(codes(ContactText::new(None, None, Some("Upper village 12"), Some("bo"))), [("", "contact-empty")]);
+    }
+
+    #[test]
+    fn full_width_digits_of_a_chinese_keyboard_are_read() {
+        let contact = ContactText::new(None, Some("１３８　００００－０００１"), None, None).unwrap();
+        assert_eq!(contact.phone(), Some("138 0000-0001"));
+    }
+
+    #[test]
+    fn a_telephone_has_five_to_twenty_digits_and_signs() {
+        for phone in ["1234", "-----", "12345x", "123456789012345678901", "+ - + - 12", "110"] {
+            assert_eq!(codes(ContactText::new(None, Some(phone), None, None)), [("phone", "contact-phone")], "{phone}");
+        }
+        for phone in ["12345", "0837 123456", "12345678901234567890"] {
+            assert!(ContactText::new(None, Some(phone), None, None).is_ok(), "{phone}");
+        }
+    }
+
+    #[test]
+    fn every_fault_is_listed_at_once() {
+        let contact = ContactText::new(Some(&"长".repeat(81)), Some("none"), Some(&"a".repeat(201)), Some("中文"));
+        assert_eq!(
+            codes(contact),
+            [
+                ("name", "contact-too-long"),
+                ("address", "contact-too-long"),
+                ("phone", "contact-phone"),
+                ("language", "contact-language")
+            ]
+        );
+        assert!(ContactText::new(Some(&"长".repeat(80)), None, Some(&"a".repeat(200)), None).is_ok());
+    }
+
+    #[test]
+    fn a_name_is_one_line() {
+        assert_eq!(codes(ContactText::new(Some("Ann\nBea"), None, None, None)), [("name", "contact-line")]);
+    }
+
+    #[test]
+    fn printing_a_contact_shows_nothing_of_it() {
+        let contact = ContactText::new(Some("Dolma"), Some("13800000000"), Some("Upper village"), None).unwrap();
+        assert_eq!(format!("{contact:?}"), "ContactText(not shown)");
+    }
+}
