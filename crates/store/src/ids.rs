@@ -1,4 +1,4 @@
-//! Ids are `UUIDv7` (RFC 9562): they sort by the time they were made, and the device that types may make them too.
+//! Ids are UUIDv7 (RFC 9562): they sort by the time they were made, and the device that types may make them too.
 //!
 //! Within one millisecond a 26-bit counter keeps the order (the standard's method 1); 48 random bits follow it.
 
@@ -11,7 +11,7 @@ use uuid::{Builder, Uuid};
 
 /// Makes ids and random bytes.
 pub trait Ids: Send + Sync {
-    /// A new `UUIDv7` for the instant `now`, greater than every earlier one of the same millisecond.
+    /// A new UUIDv7 for the instant `now`, greater than every earlier one of the same millisecond.
     fn new_id(&self, now: Timestamp) -> Uuid;
     /// Fills `into` with random bytes.
     fn random_bytes(&self, into: &mut [u8]);

@@ -33,7 +33,12 @@ macro_rules! on_both {
     )*};
     (@type Store) => { $crate::Store };
     (@type World) => { $crate::World };
-    // The database lives as long as the world does.
-    (@call Store $holds:ident $world:ident) => { async move { $holds($world.store.clone()).await } };
+    // The block takes the whole world, not only its store: the database lives as long as the world does.
+    (@call Store $holds:ident $world:ident) => {
+        async move {
+            let whole = $world;
+            $holds(whole.store.clone()).await
+        }
+    };
     (@call World $holds:ident $world:ident) => { $holds($world) };
 }

@@ -54,13 +54,13 @@ async fn fill(world: &World) {
             .await;
         filled.unwrap();
     }
-    let word: Result<u64, StoreError> = world
+    let added: Result<u64, StoreError> = world
         .store
         .write(OFFICE, |tx| async move {
             tx.reference_execute("INSERT INTO word (code, meaning) VALUES ($1, $2)", params!["a", "b"]).await
         })
         .await;
-    word.unwrap();
+    added.unwrap();
 }
 
 async fn pages(store: &Store) -> Vec<Page> {

@@ -109,7 +109,7 @@ enum Cut {
 }
 
 /// A way to the server through a socket in `folder` that cuts the first connection that commits.
-async fn cutting_way(url: &str, folder: &Path, cut: Cut) -> String {
+fn cutting_way(url: &str, folder: &Path, cut: Cut) -> String {
     let (server, name) = url.split_once('@').and_then(|(_, rest)| rest.split_once('/')).unwrap();
     let server = format!("{}/.s.PGSQL.5432", server.replace("%2F", "/"));
     let listener = UnixListener::bind(folder.join(".s.PGSQL.5432")).unwrap();
@@ -124,7 +124,7 @@ async fn cutting_way(url: &str, folder: &Path, cut: Cut) -> String {
 }
 
 async fn pass(mut client: UnixStream, mut server: UnixStream, cut: Cut, cuts: Arc<AtomicUsize>) {
-    let (mut asked, mut answered) = ([0; 65536], [0; 65536]);
+    let (mut asked, mut answered) = ([0; 8192], [0; 8192]);
     loop {
         tokio::select! {
             n = client.read(&mut asked) => {
@@ -132,7 +132,7 @@ async fn pass(mut client: UnixStream, mut server: UnixStream, cut: Cut, cuts: Ar
                 if bytes.windows(7).any(|word| word == b"COMMIT\0") && cuts.fetch_add(1, Ordering::SeqCst) == 0 {
                     if cut == Cut::After {
                         server.write_all(bytes).await.unwrap();
-                        server.read(&mut answered).await.unwrap();
+                        assert_ne!(server.read(&mut answered).await.unwrap(), 0, "the server answers");
                     }
                     return;
                 }
@@ -149,7 +149,7 @@ async fn pass(mut client: UnixStream, mut server: UnixStream, cut: Cut, cuts: Ar
 async fn runs_until_kept(cut: Cut) -> usize {
     let world = world().await;
     let folder = tempfile::tempdir().unwrap();
-    let url = cutting_way(&world.database.url(), folder.path(), cut).await;
+    let url = cutting_way(&world.database.url(), folder.path(), cut);
     let store = Store::open(&url, world.env.clone()).await.unwrap();
     let runs = Arc::new(AtomicUsize::new(0));
     let seen = Arc::clone(&runs);

@@ -140,22 +140,22 @@ both! {
         add(&world.store, "before").await.unwrap();
         let (told, heard) = std::sync::mpsc::channel::<()>();
         let (told, heard) = (Arc::new(told), Arc::new(Mutex::new(heard)));
-        let (began, begun) = std::sync::mpsc::channel::<()>();
+        let (begin, started) = std::sync::mpsc::channel::<()>();
         let store = world.store.clone();
         let reader = tokio::spawn(async move {
             let seen: Result<(usize, usize), StoreError> = store.read(OFFICE, move |tx| {
-                let (heard, began) = (Arc::clone(&heard), began.clone());
+                let (heard, begin) = (Arc::clone(&heard), begin.clone());
                 async move {
                     let all = "SELECT id FROM item WHERE office_id = $1";
                     let first = tx.rows(all, &[]).await?.len();
-                    began.send(()).unwrap();
+                    begin.send(()).unwrap();
                     tokio::task::block_in_place(|| heard.lock().unwrap().recv().unwrap());
                     Ok((first, tx.rows(all, &[]).await?.len()))
                 }
             }).await;
             seen
         });
-        tokio::task::block_in_place(|| begun.recv().unwrap());
+        tokio::task::block_in_place(|| started.recv().unwrap());
         add(&world.store, "meanwhile").await.unwrap();
         told.send(()).unwrap();
         assert_eq!(reader.await.unwrap(), Ok((1, 1)));

@@ -47,8 +47,7 @@ pub(super) fn pool(url: &str) -> Result<Pool, StoreError> {
 /// A connection, free and settled.
 pub(super) async fn client(pool: &Pool) -> Result<Object, Fault> {
     pool.get().await.map_err(|error| match error {
-        PoolError::Backend(error) => unreachable(&words(&error)),
-        PoolError::PostCreateHook(HookError::Backend(error)) => unreachable(&words(&error)),
+        PoolError::Backend(error) | PoolError::PostCreateHook(HookError::Backend(error)) => unreachable(&words(&error)),
         PoolError::Timeout(_) => Fault {
             error: StoreError::Unavailable("all its connections are busy; try again in a while".to_owned()),
             again: false,

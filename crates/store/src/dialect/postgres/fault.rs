@@ -20,7 +20,7 @@ pub(super) fn fault(sql: &str, error: &Error) -> Fault {
 
 /// Whether nothing more can be learnt over this connection.
 pub(super) fn is_broken(error: &Error) -> bool {
-    let io = error.source().is_some_and(|source| source.is::<io::Error>());
+    let io = error.source().and_then(|source| source.downcast_ref::<io::Error>()).is_some();
     error.is_closed() || io || error.code().is_some_and(|code| is_lost(code.code()))
 }
 

@@ -91,10 +91,7 @@ async fn commit(pool: &Pool, client: Object, number: Option<String>, proof: Opti
     let Err(error) = client.batch_execute("COMMIT").await else { return Ok(()) };
     throw_away(client);
     let (Some(number), true) = (number, is_broken(&error)) else { return Err(fault("COMMIT", &error)) };
-    match outcome::was_kept(pool, &number, proof).await? {
-        true => Ok(()),
-        false => Err(fault("COMMIT", &error)),
-    }
+    if outcome::was_kept(pool, &number, proof).await? { Ok(()) } else { Err(fault("COMMIT", &error)) }
 }
 
 async fn roll_back(client: Object) {

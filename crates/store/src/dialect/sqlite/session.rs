@@ -35,7 +35,7 @@ impl Session {
         self.with(text, |connection| {
             let mut statement = connection.prepare_cached(text)?;
             let declared: Vec<Declared> = statement.columns().map(|column| Declared::of(&column)).collect();
-            let columns: Arc<[String]> = statement.column_names().into_iter().map(str::to_owned).collect();
+            let columns: Arc<[String]> = statement.column_names().map(str::to_owned).collect();
             let mut rows = statement.query(params_from_iter(params.iter().map(Bound)))?;
             let mut out = Vec::new();
             while let Some(row) = rows.next()? {

@@ -119,7 +119,7 @@ impl Writer {
             next = self.queue.try_recv().ok();
         }
         match self.commit() {
-            Ok(()) => settled.into_iter().for_each(|job| job.answer()),
+            Ok(()) => settled.into_iter().for_each(Job::answer),
             Err(error) => {
                 tracing::warn!(%error, units = settled.len(), "a batch could not be committed; its units run again");
                 self.again(settled);
