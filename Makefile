@@ -35,7 +35,7 @@ test: islands ## install what the tests need and run every one of them
 check: fmt-check ## the inner loop: formatting, clippy, architecture and unit tests
 	@node --test --test-reporter=dot tests/architecture/*.test.mjs
 	@cargo clippy --quiet --workspace --all-targets --locked
-	@cargo nextest run --workspace --lib --locked
+	@scripts/rust-tests --lib
 
 .PHONY: lint
 lint: fmt-check clippy deny ## formatting, clippy with warnings as errors, licences and sources
