@@ -1,7 +1,7 @@
 //! What stands behind a figure: the same definition read as rows. The rows' amounts and what is hidden make the value.
 
 use jiff::civil::Date;
-use store::{FromValue, Sql, Value};
+use store::{FromValue, Sql, StoreError, Value};
 use uuid::Uuid;
 
 use crate::{
@@ -59,7 +59,11 @@ pub async fn open(
         return Ok(Page { items: Vec::new(), next: None, total: 0, hidden: value, value });
     }
     let (total, seen) = totals(work, figure, period).await?;
-    let mut items = page(work, figure, period, after, limit).await?;
+    let mut items = page(work, figure, period, after, limit).await.map_err(|refusal| match refusal {
+        // A cursor of another figure: its key is of another type.
+        Refusal::Store(StoreError::Statement { .. }) if after.is_some() => Refusal::problem("after", "not-a-cursor"),
+        other => other,
+    })?;
     let more = items.len() > limit as usize;
     items.truncate(limit as usize);
     let next = if more { items.last().map(|(key, _)| key.clone()) } else { None };

@@ -1,5 +1,8 @@
 //! All record kinds and figures of the program in one catalogue: the only place that knows every service.
 
+pub mod actions;
+pub mod contact;
+
 use std::sync::LazyLock;
 
 use casework::{calendar, kind::{Catalogue, Kind}, reported};

@@ -1,5 +1,6 @@
 //! Line 3, carry policy: questions answered, booklets handed out; talks and exhibitions are activities.
 
+pub mod answer;
 mod consultation;
 mod figures;
 pub mod handout;

@@ -1,0 +1,29 @@
+//! The contact of one matter, read one at a time, and every reading noted.
+
+use axum::{
+    Json,
+    extract::{Path, State},
+};
+use door::{App, Caller, Language, Refused};
+use serde_json::{Value as Tree, json};
+
+use crate::{collection::kind, record::id};
+
+/// `GET /api/v1/{collection}/{id}/contact`.
+pub async fn get(
+    State(app): State<App>,
+    caller: Caller,
+    Language(lang): Language,
+    Path((collection, record)): Path<(String, String)>,
+) -> Result<Json<Tree>, Refused> {
+    let (kind, id, key) = (kind(&app, &collection)?, id(&record)?, app.key.clone());
+    let read = app
+        .write(&caller.actor, move |work| {
+            let key = key.clone();
+            async move { lines::contact::read(&work, &key, kind, id).await }
+        })
+        .await
+        .map_err(|refusal| Refused::from(refusal).lang(lang))?;
+    let told = read.map(|contact| serde_json::to_value(&contact).unwrap_or_default());
+    Ok(Json(json!({ "contact": told })))
+}

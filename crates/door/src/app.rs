@@ -1,0 +1,65 @@
+//! What every handler holds: the store, the office, its key and its settings.
+
+use std::sync::Arc;
+
+use casework::{Actor, Refusal, Work, kind::Catalogue};
+use people::OfficeKey;
+use store::{OfficeId, Store};
+
+/// Settings that handlers need.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Code of the office, as in `/log/CODE`.
+    pub office_code: String,
+    /// Name of the office.
+    pub office_name: String,
+    /// Whether the cookie is sent over TLS only.
+    pub secure_cookies: bool,
+    /// Largest request body in bytes.
+    pub body_limit_bytes: usize,
+    /// Whether the address of a caller is taken from `X-Forwarded-For`.
+    pub behind_proxy: bool,
+    /// The office's own language, for callers who state none.
+    pub language: i18n::Lang,
+}
+
+/// State of the program while it serves.
+#[derive(Clone)]
+pub struct App {
+    /// The database.
+    pub store: Store,
+    /// The office served.
+    pub office: OfficeId,
+    /// The office's key for contacts.
+    pub key: Arc<OfficeKey>,
+    /// Every record kind and figure.
+    pub catalogue: &'static Catalogue,
+    /// Settings.
+    pub settings: Arc<Settings>,
+    /// Guards sign-in against guessing.
+    pub limiter: Arc<access::SignInLimiter>,
+}
+
+impl App {
+    /// Reads in one consistent snapshot, with the caller's rights.
+    pub async fn read<T, F, Fut>(&self, actor: &Actor, work: F) -> Result<T, Refusal>
+    where
+        F: Fn(Work) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = Result<T, Refusal>> + Send + 'static,
+        T: Send + 'static,
+    {
+        let (actor, catalogue) = (actor.clone(), self.catalogue);
+        self.store.read(self.office, move |tx| work(Work::new(tx, actor.clone(), catalogue))).await
+    }
+
+    /// Writes in one transaction, with the caller's rights.
+    pub async fn write<T, F, Fut>(&self, actor: &Actor, work: F) -> Result<T, Refusal>
+    where
+        F: Fn(Work) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = Result<T, Refusal>> + Send + 'static,
+        T: Send + 'static,
+    {
+        let (actor, catalogue) = (actor.clone(), self.catalogue);
+        self.store.write(self.office, move |tx| work(Work::new(tx, actor.clone(), catalogue))).await
+    }
+}

@@ -1,0 +1,18 @@
+//! The HTTP door that pages and API share: what the program holds, who is asking, in which language, and how a refusal is told.
+//!
+//! Every route is declared with its [`Access`]; the router puts the check in front of the handler, so that a handler
+//! cannot forget it. What somebody may see is decided further in, by `casework::scope`.
+
+mod app;
+mod caller;
+mod form;
+mod language;
+mod problem;
+mod route;
+
+pub use app::{App, Settings};
+pub use caller::{Caller, Via, require_sign_in};
+pub use form::Sent;
+pub use language::{Language, remember_language};
+pub use problem::{Refused, code, sentence, sentence_of, status};
+pub use route::{Access, Route, router};

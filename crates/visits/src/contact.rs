@@ -1,0 +1,47 @@
+//! Contacts of matters in the words of casework: what was sent, keeping it, reading it.
+
+use casework::{Problem, Refusal, Work, store::StoreError};
+use people::{ContactText, OfficeKey, PeopleError};
+use serde_json::{Map, Value as Json};
+use uuid::Uuid;
+
+/// Reads a contact from its fields `name`, `phone`, `address`, `language`; all problems at once, none with what was entered.
+pub fn parse(sent: &Map<String, Json>) -> Result<ContactText, Refusal> {
+    let known = ["name", "phone", "address", "language"];
+    if sent.iter().any(|(name, value)| !known.contains(&name.as_str()) || !(value.is_null() || value.is_string())) {
+        return Err(Refusal::problem("contact", "wrong-type"));
+    }
+    let [name, phone, address, language] = known.map(|name| sent.get(name).and_then(Json::as_str));
+    ContactText::new(name, phone, address, language).map_err(|problems| {
+        let told = problems.into_iter().map(|wrong| Problem {
+            field: if wrong.field.is_empty() { "contact".to_owned() } else { format!("contact.{}", wrong.field) },
+            code: wrong.code,
+            detail: wrong.limit.map(|limit| limit.to_string()),
+        });
+        Refusal::Invalid(casework::Problems(told.collect()))
+    })
+}
+
+/// Whether any of a contact's fields was filled in.
+pub fn given(sent: &Map<String, Json>) -> bool {
+    sent.values().any(|value| value.as_str().is_some_and(|text| !text.trim().is_empty()))
+}
+
+/// Keeps the contact of a matter.
+pub async fn keep(work: &Work, key: &OfficeKey, table: &str, id: Uuid, contact: &ContactText) -> Result<(), Refusal> {
+    people::keep(&work.tx, key, table, id, contact).await.map(|_| ()).map_err(refusal)
+}
+
+/// Opens the contact of a matter.
+pub async fn read(work: &Work, key: &OfficeKey, table: &str, id: Uuid) -> Result<Option<ContactText>, Refusal> {
+    people::read(&work.tx, key, table, id).await.map_err(refusal)
+}
+
+fn refusal(error: PeopleError) -> Refusal {
+    match error {
+        PeopleError::Store(error) => Refusal::Store(error),
+        PeopleError::NoReason => Refusal::problem("reason", "required"),
+        // The key in the data folder is not the one that the contact was sealed with.
+        PeopleError::DoesNotOpen(error) => Refusal::Store(StoreError::Unavailable(error.to_string())),
+    }
+}
