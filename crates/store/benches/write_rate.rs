@@ -37,6 +37,9 @@ fn main() {
         for callers in [1, 16, 64, 256] {
             measure("PostgreSQL", fresh_postgres().await, callers, naive).await;
         }
+        println!("{:<12}{:>12}", "database", "rows/s");
+        load("SQLite", fresh_sqlite()).await;
+        load("PostgreSQL", fresh_postgres().await).await;
         durable(false).await;
     });
 }
@@ -76,6 +79,24 @@ async fn measure(name: &str, database: Database, callers: u32, naive: f64) {
     let rate = kept.load(Ordering::Relaxed) as f64 / started.elapsed().as_secs_f64();
     let wait = f64::from(callers) / rate * 1000.0;
     println!("{name:<12}{callers:>9}{rate:>12.0}{wait:>14.2}{:>11.1}x", rate / naive);
+    world.store.close().await;
+}
+
+/// Writes many rows in one unit, as an import does.
+async fn load(name: &str, database: Database) {
+    const ROWS: u32 = 300_000;
+    let world = World::empty(database).await;
+    world.store.migrate_with(TABLES).await.expect("tables");
+    let started = Instant::now();
+    let written: Result<u64, StoreError> = world
+        .store
+        .write(OFFICE, |tx| async move {
+            let rows = (0..ROWS).map(|n| vec![tx.new_id().into(), format!("row {n}").into()]);
+            tx.insert_many("item", &["id", "name"], rows).await
+        })
+        .await;
+    assert_eq!(written, Ok(ROWS.into()));
+    println!("{name:<12}{:>12.0}", f64::from(ROWS) / started.elapsed().as_secs_f64());
     world.store.close().await;
 }
 

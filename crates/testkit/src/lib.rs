@@ -6,7 +6,9 @@ pub mod postgres;
 mod world;
 
 pub use store::Store;
-pub use world::{Database, World, fresh_postgres, fresh_sqlite, run, run_on_postgres, run_on_sqlite};
+pub use world::{
+    Database, World, fresh_postgres, fresh_sqlite, migrated_postgres, run, run_on_postgres, run_on_sqlite,
+};
 
 /// Makes two tests, `NAME::sqlite` and `NAME::postgres`, of each `async fn NAME(store: Store) { .. }` in it; a test that
 /// turns the clock or opens the database again takes `(world: World)`, a [`World`]. The schema is migrated.

@@ -1,9 +1,19 @@
 //! A real PostgreSQL, started when the first test asks for it and shared by all (`scripts/test-postgres`), with a
 //! database of its own for every test.
 
-use std::{path::Path, process::Command, str::FromStr, sync::OnceLock, thread};
+use std::{
+    hash::{DefaultHasher, Hash, Hasher},
+    path::Path,
+    process::Command,
+    str::FromStr,
+    sync::OnceLock,
+    thread,
+    time::Duration,
+};
 
-use tokio_postgres::{Client, Config, NoTls};
+use jiff::tz::TimeZone;
+use store::{Env, MIGRATIONS, Store};
+use tokio_postgres::{Client, Config, NoTls, error::SqlState};
 
 use crate::world::{new_name, run};
 
@@ -43,6 +53,26 @@ impl PostgresDatabase {
     pub async fn new() -> Self {
         let name = format!("doorstep_test_{}", new_name());
         administer(&format!("CREATE DATABASE {name}")).await.expect("a test database can be made");
+        Self::called(name)
+    }
+
+    /// Makes one with the whole schema, by copying one that is kept for that: sooner than migrating each.
+    ///
+    /// # Panics
+    /// When the server does not let it, or a migration fails.
+    pub async fn migrated() -> Self {
+        let name = format!("doorstep_test_{}", new_name());
+        let template = template_name();
+        let copy = format!("CREATE DATABASE {name} TEMPLATE {template}");
+        if let Err(error) = administer(&copy).await {
+            assert_eq!(error.code(), Some(&SqlState::INVALID_CATALOG_NAME), "{error:?}");
+            make_template(&template).await.expect("a database to copy can be made");
+            administer(&copy).await.expect("a test database can be copied");
+        }
+        Self::called(name)
+    }
+
+    fn called(name: String) -> Self {
         let url = address_of(&name);
         Self { name, url }
     }
@@ -59,6 +89,46 @@ impl Drop for PostgresDatabase {
         // On a thread of its own, for a runtime may be running here. What stays behind goes with the server.
         let _ = thread::spawn(move || run(async move { administer(&sql).await })).join();
     }
+}
+
+/// A name that changes with the migrations.
+fn template_name() -> String {
+    let mut hasher = DefaultHasher::new();
+    for step in MIGRATIONS {
+        step.sql.hash(&mut hasher);
+    }
+    format!("doorstep_template_{:016x}", hasher.finish())
+}
+
+/// Makes the database that others are copied from; of several tests that want it, one does.
+async fn make_template(name: &str) -> Result<(), tokio_postgres::Error> {
+    let server = connected(server()).await?;
+    server.batch_execute("SELECT pg_advisory_lock(1)").await?;
+    let found = server.query("SELECT 1 FROM pg_database WHERE datname = $1", &[&name]).await?;
+    if found.is_empty() {
+        let unfinished = format!("doorstep_test_{}", new_name());
+        server.batch_execute(&format!("CREATE DATABASE {unfinished}")).await?;
+        let store = Store::open(&address_of(&unfinished), Env::system(TimeZone::UTC)).await;
+        let store = store.expect("the new database opens");
+        store.migrate().await.expect("the migrations run");
+        store.close().await;
+        renamed(&server, &unfinished, name).await?;
+    }
+    server.batch_execute("SELECT pg_advisory_unlock(1)").await
+}
+
+/// Renames a database as soon as its last connection has really ended.
+async fn renamed(server: &Client, from: &str, to: &str) -> Result<(), tokio_postgres::Error> {
+    let rename = format!("ALTER DATABASE {from} RENAME TO {to}");
+    for _ in 0..100 {
+        match server.batch_execute(&rename).await {
+            Err(error) if error.code() == Some(&SqlState::OBJECT_IN_USE) => {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+            done => return done,
+        }
+    }
+    server.batch_execute(&rename).await
 }
 
 /// Runs a statement on the server's own database.

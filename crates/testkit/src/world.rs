@@ -52,6 +52,11 @@ pub async fn fresh_postgres() -> Database {
     Database::Postgres(PostgresDatabase::new().await)
 }
 
+/// A fresh PostgreSQL database with the whole schema.
+pub async fn migrated_postgres() -> Database {
+    Database::Postgres(PostgresDatabase::migrated().await)
+}
+
 /// What a test has in its hands.
 pub struct World {
     /// The migrated store.
@@ -100,7 +105,7 @@ pub fn run_on_sqlite<F: Future<Output = ()>>(test: impl FnOnce(World) -> F) {
 
 /// Runs a test on a fresh PostgreSQL database.
 pub fn run_on_postgres<F: Future<Output = ()>>(test: impl FnOnce(World) -> F) {
-    run(async { with(World::new(fresh_postgres().await).await, test).await });
+    run(async { with(World::new(migrated_postgres().await).await, test).await });
 }
 
 async fn with<F: Future<Output = ()>>(world: World, test: impl FnOnce(World) -> F) {

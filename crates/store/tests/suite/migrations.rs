@@ -99,3 +99,15 @@ fn a_database_that_cannot_be_opened_says_why() {
         }
     });
 }
+
+testkit::on_both! {
+    async fn the_released_schema_is_there_for_every_test(store: Store) {
+        assert_eq!(store.schema_version().await, Ok(store::MIGRATIONS.last().unwrap().version));
+    }
+
+    async fn a_test_may_turn_the_clock_of_its_world(world: World) {
+        let before = world.now();
+        world.clock.advance(jiff::SignedDuration::from_hours(24));
+        assert_eq!(world.now() - before, jiff::SignedDuration::from_hours(24));
+    }
+}

@@ -7,9 +7,9 @@ use store::{
     inspect::{Schema, TableShape},
     manifest::{self, TableKind},
 };
-use testkit::World;
+use testkit::{World, migrated_postgres};
 
-use crate::{fresh_postgres, fresh_sqlite};
+use crate::fresh_sqlite;
 
 const KINDS: [&str; 6] = ["UUID", "TEXT", "BIGINT", "BOOLEAN", "BYTEA", "DOUBLE PRECISION"];
 /// What the database would do by itself, or what only one database knows.
@@ -45,7 +45,7 @@ fn tenant_tables(schema: &Schema) -> impl Iterator<Item = &TableShape> {
 #[test]
 fn both_databases_have_the_same_schema() {
     crate::run(async {
-        let on_postgres = World::new(fresh_postgres().await).await.store.schema().await.unwrap();
+        let on_postgres = World::new(migrated_postgres().await).await.store.schema().await.unwrap();
         let on_sqlite = schema().await;
         for (one, other) in on_sqlite.tables.iter().zip(&on_postgres.tables) {
             assert_eq!(one, other);

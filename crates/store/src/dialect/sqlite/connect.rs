@@ -4,7 +4,7 @@ use std::{fs::File, path::Path, thread::sleep, time::Duration};
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::fault::told;
+use super::fault::{told, words};
 use crate::StoreError;
 
 /// How long a writer waits for one in another process.
@@ -36,7 +36,7 @@ pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
     let mut connection = open(path, flags)?;
     // SQLite's own waiting grows to a tenth of a second; only one process at a time waits here, so it may look often.
     connection.busy_handler(Some(wait_a_little)).map_err(|error| told("busy handler", &error))?;
-    connection.execute_batch(WRITER_SETTINGS).map_err(|error| told(WRITER_SETTINGS, &error))?;
+    connection.execute_batch(WRITER_SETTINGS).map_err(|error| cannot(path, &error))?;
     connection.set_prepared_statement_cache_capacity(512);
     Ok(connection)
 }
@@ -44,24 +44,27 @@ pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
 pub(super) fn reader(path: &Path) -> Result<Connection, StoreError> {
     let connection = open(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connection.busy_timeout(PATIENCE).map_err(|error| told("busy timeout", &error))?;
-    connection.execute_batch(READER_SETTINGS).map_err(|error| told(READER_SETTINGS, &error))?;
+    connection.execute_batch(READER_SETTINGS).map_err(|error| cannot(path, &error))?;
     connection.set_prepared_statement_cache_capacity(256);
     Ok(connection)
 }
 
 fn open(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
-    let cannot = |error: &rusqlite::Error| {
-        StoreError::Unavailable(format!(
-            "{} cannot be opened as a database ({}); check the path and who may read and write there",
-            path.display(),
-            super::fault::words(error)
-        ))
-    };
-    let connection = Connection::open_with_flags(path, flags).map_err(|error| cannot(&error))?;
-    // The first look at the file tells whether it is a database at all.
-    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).map_err(|error| cannot(&error))?;
-    connection.execute_batch(SETTINGS).map_err(|error| cannot(&error))?;
-    Ok(connection)
+    let opened = Connection::open_with_flags(path, flags).and_then(|connection| {
+        // The first look at the file tells whether it is a database at all.
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+        connection.execute_batch(SETTINGS)?;
+        Ok(connection)
+    });
+    opened.map_err(|error| cannot(path, &error))
+}
+
+fn cannot(path: &Path, error: &rusqlite::Error) -> StoreError {
+    StoreError::Unavailable(format!(
+        "{} cannot be opened as a database ({}); check the path and who may read and write there",
+        path.display(),
+        words(error)
+    ))
 }
 
 fn wait_a_little(times: i32) -> bool {
