@@ -1,0 +1,13 @@
+# ལས་རིགས་དྲུག་དང་ལས་ཀ་བྱེད་མཁན། Draft: a native reader has yet to look these over.
+line-disputes = འགལ་ཟླ་སེལ་བ།
+line-outreach = སྲིད་ཇུས་དྲིལ་བསྒྲགས།
+line-requests = གནད་དོན་ཐག་གཅོད།
+line-projects = འཕེལ་རྒྱས་གཏོང་བ།
+line-relief = རོགས་སྐྱོར།
+
+role-administrator = མ་ལག་དོ་དམ་པ།
+role-mediator = བར་འདུམ་བྱེད་མཁན།
+role-relief = རོགས་སྐྱོབ་འགན་འཁུར་བ།
+role-project = ལས་གཞི་འགན་འཁུར་བ།
+role-leader = འགོ་ཁྲིད།
+role-auditor = རྩིས་ཞིབ་པ།

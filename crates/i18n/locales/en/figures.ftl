@@ -1,0 +1,92 @@
+# The figures: what each is called, and how it is counted.
+
+figure-programme-leaders = County leaders taking part
+figure-programme-leaders-counts = Staff of the rank “leader” who were on the rolls on any day of the period.
+figure-programme-staff = Field staff taking part
+figure-programme-staff-counts = Staff on the rolls of a field team on any day of the period; leaders are not counted again.
+
+figure-disputes-registered = Disputes registered
+figure-disputes-registered-counts = Disputes registered in the period, of every kind: grazing land, livestock, water, wages, boundaries, family and others.
+figure-disputes-settled = Disputes settled by mediation
+figure-disputes-settled-counts = Disputes with a mediation agreement, written or oral, that was made in the period and is in force.
+
+figure-insight-surveys = Field surveys held
+figure-insight-surveys-counts = Village walks, field studies and discussions held in the period.
+figure-insight-suggestions = Opinions and suggestions collected
+figure-insight-suggestions-counts = Opinions and suggestions received in the period.
+figure-insight-committee_trainings = Trainings for village committees
+figure-insight-committee_trainings-counts = Trainings held in the period for village committees.
+figure-insight-site_studies = On-site studies of infrastructure projects
+figure-insight-site_studies-counts = On-site studies of infrastructure projects held in the period.
+figure-insight-thematic_reports = Thematic study reports
+figure-insight-thematic_reports-counts = Reports on one subject that were published in the period.
+
+figure-outreach-policy_talks = Policy talks held
+figure-outreach-policy_talks-counts = Talks on policy held in the period.
+figure-outreach-policy_consultations = Policy questions answered
+figure-outreach-policy_consultations-counts = Questions on policy (pension, health insurance and the like) answered in the period.
+figure-outreach-exhibitions = Picture exhibitions
+figure-outreach-exhibitions-counts = Picture exhibitions held in the period.
+figure-outreach-exhibition_visitors = Exhibition visitors
+figure-outreach-exhibition_visitors-counts = Head counts of the exhibitions, added up.
+figure-outreach-legal_talks_village = Legal talks in villages
+figure-outreach-legal_talks_village-counts = Talks on law held in villages.
+figure-outreach-legal_talks_school = Legal talks in schools
+figure-outreach-legal_talks_school-counts = Talks on law held in schools.
+figure-outreach-legal_talks_worship = Legal talks at places of worship
+figure-outreach-legal_talks_worship-counts = Talks on law held at places of worship; as for every activity, only heads are counted.
+figure-outreach-legal_talks_reach = People reached by legal talks
+figure-outreach-legal_talks_reach-counts = Head counts of all talks on law, added up.
+figure-outreach-case_talks = Talks with real cases told by guest speakers
+figure-outreach-case_talks-counts = Talks in which guest speakers told real cases.
+figure-outreach-guest_speakers = Guest speakers
+figure-outreach-guest_speakers-counts = Different guest speakers of a series of talks, entered as a number; no names are kept.
+figure-outreach-legal_consultations = Legal questions answered
+figure-outreach-legal_consultations-counts = Questions on law answered in the period.
+figure-outreach-booklets_bilingual = Bilingual booklets handed out
+figure-outreach-booklets_bilingual-counts = Copies of material in two languages that were handed out in the period.
+
+figure-requests-households_visited = Households visited
+figure-requests-households_visited-counts = Different households with a visit in the period; a second visit to a household is not counted again.
+figure-requests-people_reached = People reached by visits
+figure-requests-people_reached-counts = People of the households visited, by the count of each household's last visit in the period.
+figure-requests-need_disability = Of them, people with a disability
+figure-requests-need_disability-counts = People with a disability in the households visited, by the head count of each household's last visit.
+figure-requests-need_hardship = Of them, people in hardship
+figure-requests-need_hardship-counts = People in hardship in the households visited, by the head count of each household's last visit; never split further.
+figure-requests-received = Service requests received
+figure-requests-received-counts = Service requests received in the period: transport, water, power and others.
+figure-requests-solved = Service requests solved
+figure-requests-solved-counts = Requests received in the period that were closed as solved by its end. Those explained, referred or promised do not count.
+figure-requests-handed_over = Service requests handed over
+figure-requests-handed_over-counts = Different requests handed over to a unit at a meeting held in the period.
+figure-requests-units = Responsible units
+figure-requests-units-counts = Different units that received a request at a meeting held in the period.
+figure-requests-handover_meetings = Hand-over meetings
+figure-requests-handover_meetings-counts = Hand-over meetings held in the period.
+
+figure-projects-agri_technicians = Farm technicians sent
+figure-projects-agri_technicians-counts = Experts on assignments to agriculture that began in the period.
+figure-projects-townships_served = Farming townships served
+figure-projects-townships_served-counts = Different townships in which farm training was held.
+figure-projects-farmers_trained = Villagers trained in farming
+figure-projects-farmers_trained-counts = Head counts of all farm trainings, added up.
+figure-projects-water_inspectors = Water-resources staff sent
+figure-projects-water_inspectors-counts = Experts on assignments to water works that began in the period.
+figure-projects-villages_inspected = Villages whose drinking-water and flood works were inspected
+figure-projects-villages_inspected-counts = Different villages whose drinking-water or flood works were inspected in the period.
+figure-projects-villages_with_mills = Villages with a mill funded
+figure-projects-villages_with_mills-counts = Different villages whose mill received money in the period.
+figure-projects-solar_units = Solar units handed out
+figure-projects-solar_units-counts = Solar units delivered to villages in the period.
+
+figure-relief-raised = Relief fund raised
+figure-relief-raised-counts = Contributions to the relief fund posted in the period.
+figure-relief-sources = Kinds of fund sources
+figure-relief-sources-counts = Different kinds of givers with a posted contribution: township, partner unit, department.
+figure-relief-people_visited = People given in-kind assistance
+figure-relief-people_visited-counts = People helped by goods in kind, added up over all distributions.
+figure-relief-goods_value = Value of in-kind assistance
+figure-relief-goods_value-counts = Value of the goods given in kind: rice, flour, tea and others.
+figure-relief-health_checks = Families given a free medical check or treatment
+figure-relief-health_checks-counts = Families for whom a free medical check or treatment was held; a number only, no name and no diagnosis.

@@ -1,0 +1,92 @@
+# 各项数字的名称和统计口径。
+
+figure-programme-leaders = 县级领导
+figure-programme-leaders-counts = 统计期内在册的“领导”职级人员。
+figure-programme-staff = 干部职工
+figure-programme-staff-counts = 统计期内在工作队名册上的人员，领导不重复计入。
+
+figure-disputes-registered = 排查矛盾纠纷
+figure-disputes-registered-counts = 统计期内登记的矛盾纠纷，含草场、牲畜、用水、工资、地界、家庭等各类。
+figure-disputes-settled = 协调解决
+figure-disputes-settled-counts = 统计期内达成书面或口头调解协议且协议有效的矛盾纠纷。
+
+figure-insight-surveys = 调查摸底
+figure-insight-surveys-counts = 统计期内开展的走村、实地了解和座谈等调查活动。
+figure-insight-suggestions = 收集群众意见建议
+figure-insight-suggestions-counts = 统计期内收到的意见建议。
+figure-insight-committee_trainings = 村两委班子培训
+figure-insight-committee_trainings-counts = 统计期内面向村“两委”班子举办的培训。
+figure-insight-site_studies = 基础设施项目实地调研
+figure-insight-site_studies-counts = 统计期内对基础设施项目开展的实地调研。
+figure-insight-thematic_reports = 专题调研报告
+figure-insight-thematic_reports-counts = 统计期内发布的专题调研报告。
+
+figure-outreach-policy_talks = 政策宣讲场次
+figure-outreach-policy_talks-counts = 统计期内以政策为内容的宣讲。
+figure-outreach-policy_consultations = 政策咨询解答人次
+figure-outreach-policy_consultations-counts = 统计期内解答的养老、医保等政策咨询。
+figure-outreach-exhibitions = 政策图片展
+figure-outreach-exhibitions-counts = 统计期内举办的图片展。
+figure-outreach-exhibition_visitors = 观展群众人次
+figure-outreach-exhibition_visitors-counts = 各次图片展观展人数之和。
+figure-outreach-legal_talks_village = 进村(社)法律宣讲
+figure-outreach-legal_talks_village-counts = 在村（社）举办的法律宣讲。
+figure-outreach-legal_talks_school = 进学校法律宣讲
+figure-outreach-legal_talks_school-counts = 在学校举办的法律宣讲。
+figure-outreach-legal_talks_worship = 宗教活动场所法律宣讲
+figure-outreach-legal_talks_worship-counts = 在宗教活动场所举办的法律宣讲；同其他活动一样，只计人数。
+figure-outreach-legal_talks_reach = 法律宣讲覆盖人次
+figure-outreach-legal_talks_reach-counts = 各场法律宣讲到场人数之和。
+figure-outreach-case_talks = 以案说法场次
+figure-outreach-case_talks-counts = 由主讲人以真实案例讲法的宣讲。
+figure-outreach-guest_speakers = 主讲人数
+figure-outreach-guest_speakers-counts = 系列宣讲的主讲人数，只填数字，不记姓名。
+figure-outreach-legal_consultations = 法律咨询解答人次
+figure-outreach-legal_consultations-counts = 统计期内解答的法律咨询。
+figure-outreach-booklets_bilingual = 发放双语宣传手册
+figure-outreach-booklets_bilingual-counts = 统计期内发放的双语资料份数。
+
+figure-requests-households_visited = 走访群众户数
+figure-requests-households_visited-counts = 统计期内走访过的不同住户，同一户多次走访只计一次。
+figure-requests-people_reached = 走访群众人数
+figure-requests-people_reached-counts = 走访住户的人数之和，每户以统计期内最后一次走访所记为准。
+figure-requests-need_disability = 残疾人
+figure-requests-need_disability-counts = 走访住户中的残疾人数之和，每户以最后一次走访所记为准。
+figure-requests-need_hardship = 困难群众
+figure-requests-need_hardship-counts = 走访住户中的困难群众人数之和，每户以最后一次走访所记为准，不再细分。
+figure-requests-received = 收集民生诉求
+figure-requests-received-counts = 统计期内收到的交通、用水、用电等民生诉求。
+figure-requests-solved = 已解决诉求
+figure-requests-solved-counts = 统计期内收到、期末前以“已解决”办结的诉求；已说明、已转介、已承诺的不计入。
+figure-requests-handed_over = 交办诉求
+figure-requests-handed_over-counts = 统计期内在交办会上交办的诉求，同一件只计一次。
+figure-requests-units = 责任单位
+figure-requests-units-counts = 统计期内在交办会上接到诉求的不同责任单位。
+figure-requests-handover_meetings = 交办会
+figure-requests-handover_meetings-counts = 统计期内召开的交办会。
+
+figure-projects-agri_technicians = 农技人员
+figure-projects-agri_technicians-counts = 统计期内选派到农业领域的技术人员数。
+figure-projects-townships_served = 培训覆盖乡镇
+figure-projects-townships_served-counts = 举办过农业技术培训的不同乡镇。
+figure-projects-farmers_trained = 农业技术培训人次
+figure-projects-farmers_trained-counts = 各次农业技术培训到场人数之和。
+figure-projects-water_inspectors = 水利工作人员
+figure-projects-water_inspectors-counts = 统计期内选派到水利领域的工作人员数。
+figure-projects-villages_inspected = 饮水工程查看村寨
+figure-projects-villages_inspected-counts = 统计期内查看过饮水或防汛工程的不同村寨。
+figure-projects-villages_with_mills = 资助磨坊村数
+figure-projects-villages_with_mills-counts = 统计期内磨坊项目有资金入账的不同村。
+figure-projects-solar_units = 发放太阳能台数
+figure-projects-solar_units-counts = 统计期内交付的太阳能设备台数。
+
+figure-relief-raised = 筹集救助资金
+figure-relief-raised-counts = 统计期内入账的救助资金。
+figure-relief-sources = 资金来源
+figure-relief-sources-counts = 有资金入账的来源类别：乡镇、帮扶单位、部门。
+figure-relief-people_visited = 慰问人数
+figure-relief-people_visited-counts = 各次实物慰问惠及人数之和。
+figure-relief-goods_value = 慰问物资价值
+figure-relief-goods_value-counts = 发放的大米、面粉、茶叶等慰问物资的价值。
+figure-relief-health_checks = 免费体检治疗家庭
+figure-relief-health_checks-counts = 安排免费体检或治疗的家庭数，只计数，不记姓名和病情。

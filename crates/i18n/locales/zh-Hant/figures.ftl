@@ -1,0 +1,92 @@
+# 各項數字的名稱和統計口徑。
+
+figure-programme-leaders = 縣級領導
+figure-programme-leaders-counts = 統計期內在冊的「領導」職級人員。
+figure-programme-staff = 幹部職工
+figure-programme-staff-counts = 統計期內在工作隊名冊上的人員，領導不重複計入。
+
+figure-disputes-registered = 排查矛盾糾紛
+figure-disputes-registered-counts = 統計期內登記的矛盾糾紛，含草場、牲畜、用水、工資、地界、家庭等各類。
+figure-disputes-settled = 協調解決
+figure-disputes-settled-counts = 統計期內達成書面或口頭調解協議且協議有效的矛盾糾紛。
+
+figure-insight-surveys = 調查摸底
+figure-insight-surveys-counts = 統計期內開展的走村、實地瞭解和座談等調查活動。
+figure-insight-suggestions = 收集群眾意見建議
+figure-insight-suggestions-counts = 統計期內收到的意見建議。
+figure-insight-committee_trainings = 村兩委班子培訓
+figure-insight-committee_trainings-counts = 統計期內面向村「兩委」班子舉辦的培訓。
+figure-insight-site_studies = 基礎設施項目實地調研
+figure-insight-site_studies-counts = 統計期內對基礎設施項目開展的實地調研。
+figure-insight-thematic_reports = 專題調研報告
+figure-insight-thematic_reports-counts = 統計期內發佈的專題調研報告。
+
+figure-outreach-policy_talks = 政策宣講場次
+figure-outreach-policy_talks-counts = 統計期內以政策為內容的宣講。
+figure-outreach-policy_consultations = 政策諮詢解答人次
+figure-outreach-policy_consultations-counts = 統計期內解答的養老、醫保等政策諮詢。
+figure-outreach-exhibitions = 政策圖片展
+figure-outreach-exhibitions-counts = 統計期內舉辦的圖片展。
+figure-outreach-exhibition_visitors = 觀展群眾人次
+figure-outreach-exhibition_visitors-counts = 各次圖片展觀展人數之和。
+figure-outreach-legal_talks_village = 進村(社)法律宣講
+figure-outreach-legal_talks_village-counts = 在村（社）舉辦的法律宣講。
+figure-outreach-legal_talks_school = 進學校法律宣講
+figure-outreach-legal_talks_school-counts = 在學校舉辦的法律宣講。
+figure-outreach-legal_talks_worship = 宗教活動場所法律宣講
+figure-outreach-legal_talks_worship-counts = 在宗教活動場所舉辦的法律宣講；同其他活動一樣，只計人數。
+figure-outreach-legal_talks_reach = 法律宣講覆蓋人次
+figure-outreach-legal_talks_reach-counts = 各場法律宣講到場人數之和。
+figure-outreach-case_talks = 以案說法場次
+figure-outreach-case_talks-counts = 由主講人以真實案例講法的宣講。
+figure-outreach-guest_speakers = 主講人數
+figure-outreach-guest_speakers-counts = 系列宣講的主講人數，只填數字，不記姓名。
+figure-outreach-legal_consultations = 法律諮詢解答人次
+figure-outreach-legal_consultations-counts = 統計期內解答的法律諮詢。
+figure-outreach-booklets_bilingual = 發放雙語宣傳手冊
+figure-outreach-booklets_bilingual-counts = 統計期內發放的雙語資料份數。
+
+figure-requests-households_visited = 走訪群眾戶數
+figure-requests-households_visited-counts = 統計期內走訪過的不同住戶，同一戶多次走訪只計一次。
+figure-requests-people_reached = 走訪群眾人數
+figure-requests-people_reached-counts = 走訪住戶的人數之和，每戶以統計期內最後一次走訪所記為準。
+figure-requests-need_disability = 殘疾人
+figure-requests-need_disability-counts = 走訪住戶中的殘疾人數之和，每戶以最後一次走訪所記為準。
+figure-requests-need_hardship = 困難群眾
+figure-requests-need_hardship-counts = 走訪住戶中的困難群眾人數之和，每戶以最後一次走訪所記為準，不再細分。
+figure-requests-received = 收集民生訴求
+figure-requests-received-counts = 統計期內收到的交通、用水、用電等民生訴求。
+figure-requests-solved = 已解決訴求
+figure-requests-solved-counts = 統計期內收到、期末前以「已解決」辦結的訴求；已說明、已轉介、已承諾的不計入。
+figure-requests-handed_over = 交辦訴求
+figure-requests-handed_over-counts = 統計期內在交辦會上交辦的訴求，同一件只計一次。
+figure-requests-units = 責任單位
+figure-requests-units-counts = 統計期內在交辦會上接到訴求的不同責任單位。
+figure-requests-handover_meetings = 交辦會
+figure-requests-handover_meetings-counts = 統計期內召開的交辦會。
+
+figure-projects-agri_technicians = 農技人員
+figure-projects-agri_technicians-counts = 統計期內選派到農業領域的技術人員數。
+figure-projects-townships_served = 培訓覆蓋鄉鎮
+figure-projects-townships_served-counts = 舉辦過農業技術培訓的不同鄉鎮。
+figure-projects-farmers_trained = 農業技術培訓人次
+figure-projects-farmers_trained-counts = 各次農業技術培訓到場人數之和。
+figure-projects-water_inspectors = 水利工作人員
+figure-projects-water_inspectors-counts = 統計期內選派到水利領域的工作人員數。
+figure-projects-villages_inspected = 飲水工程查看村寨
+figure-projects-villages_inspected-counts = 統計期內查看過飲水或防汛工程的不同村寨。
+figure-projects-villages_with_mills = 資助磨坊村數
+figure-projects-villages_with_mills-counts = 統計期內磨坊項目有資金入賬的不同村。
+figure-projects-solar_units = 發放太陽能臺數
+figure-projects-solar_units-counts = 統計期內交付的太陽能設備臺數。
+
+figure-relief-raised = 籌集救助資金
+figure-relief-raised-counts = 統計期內入賬的救助資金。
+figure-relief-sources = 資金來源
+figure-relief-sources-counts = 有資金入賬的來源類別：鄉鎮、幫扶單位、部門。
+figure-relief-people_visited = 慰問人數
+figure-relief-people_visited-counts = 各次實物慰問惠及人數之和。
+figure-relief-goods_value = 慰問物資價值
+figure-relief-goods_value-counts = 發放的大米、麵粉、茶葉等慰問物資的價值。
+figure-relief-health_checks = 免費體檢治療家庭
+figure-relief-health_checks-counts = 安排免費體檢或治療的家庭數，只計數，不記姓名和病情。
