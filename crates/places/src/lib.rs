@@ -1,0 +1,18 @@
+//! The gazetteer: five levels of places in their versions, with the closure that says what lies in what.
+//!
+//! Codes change every year, so a place is never changed but followed by a new version, and a record keeps the place it was
+//! made in. A place that only changed its name is the same place: each of its versions lies in the other. A place that
+//! moved is a new one from that day on; what was recorded before stays where it happened.
+//! Places are public, so they are read without a scope. Reading files is left to the caller.
+
+mod find;
+mod import;
+mod office_place;
+mod place;
+mod search;
+
+pub use find::{by_code, children, get, path, roots, villages_below};
+pub use import::{Imported, PlaceRow, import};
+pub use office_place::default_place;
+pub use place::{Place, VILLAGE};
+pub use search::search;
