@@ -54,7 +54,7 @@ clippy: islands
 
 .PHONY: deny
 deny:
-	@if cargo deny --version >/dev/null 2>&1; then cargo deny --locked check bans licenses sources; \
+	@if cargo deny --version >/dev/null 2>&1; then cargo deny --locked check --hide-inclusion-graph bans licenses sources; \
 	else echo "cargo-deny is not installed: licences and sources were not checked (cargo install cargo-deny --locked)."; fi
 
 .PHONY: bench
