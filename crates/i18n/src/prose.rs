@@ -7,6 +7,18 @@ use crate::{
     number::{number, tenths, traditional},
 };
 
+/// Things named one after another: `a, b and c`, `a、b、c`.
+pub fn list(lang: Lang, items: &[String]) -> String {
+    if lang.is_chinese() {
+        return items.join("、");
+    }
+    let and = if lang == Lang::Bo { " དང་ " } else { " and " };
+    match items.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{}{and}{last}", rest.join(", ")),
+        _ => items.concat(),
+    }
+}
+
 const BELOW_TEN: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /// A whole number in digits: `12,000`, `12000`.
@@ -38,7 +50,7 @@ pub fn over(lang: Lang, n: i64) -> String {
     match lang {
         Lang::ZhHans | Lang::ZhHant => and_more(lang, floor, ""),
         Lang::En => format!("over {}", count(lang, floor)),
-        Lang::Bo => format!("{} ལྷག་", count(lang, floor)),
+        Lang::Bo => format!("{} ལྷག", count(lang, floor)),
     }
 }
 
@@ -69,7 +81,7 @@ pub fn over_money(lang: Lang, fen: i64) -> String {
         Lang::ZhHans | Lang::ZhHant if floor % 100 != 0 => format!("超过{}", money(lang, floor)),
         Lang::ZhHans | Lang::ZhHant => and_more(lang, floor / 100, "元"),
         Lang::En => format!("over {}", money(lang, floor)),
-        Lang::Bo => format!("{} ལྷག་", money(lang, floor)),
+        Lang::Bo => format!("{} ལྷག", money(lang, floor)),
     }
 }
 
@@ -95,8 +107,15 @@ fn in_units(lang: Lang, n: i64) -> (String, &'static str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{count, count_in_words, money, over, over_money, two_digits};
+    use super::{count, count_in_words, list, money, over, over_money, two_digits};
     use crate::Lang::{self, En, ZhHans, ZhHant};
+
+    #[test]
+    fn a_list_is_joined_the_way_the_language_does() {
+        let items = |n: usize| ["a", "b", "c"].map(String::from)[..n].to_vec();
+        assert_eq!([0, 1, 2, 3].map(|n| list(En, &items(n))), ["", "a", "a and b", "a, b and c"]);
+        assert_eq!(list(ZhHans, &items(3)), "a、b、c");
+    }
 
     #[test]
     fn a_number_keeps_its_first_two_digits() {

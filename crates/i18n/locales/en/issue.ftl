@@ -3,11 +3,12 @@ issue-title = { $place }: bulletin of the six lines, { $period }
 issue-office = Office
 issue-place = Place
 issue-period = Period
-issue-period-note = both days included
+issue-both-days = { $period }, both days included
 issue-narrative = Report
 issue-figures = Figures
 issue-notes = Notes
 
+issue-column-line = Line
 issue-column-figure = Figure
 issue-column-value = Value
 issue-column-unit = Unit
@@ -21,7 +22,7 @@ issue-note-over = In the report, “over” means that a number was cut down to 
 issue-note-solved = A request counts as solved only when it was closed as solved; one that was explained, referred or promised does not.
 issue-note-reported = A reported figure is a single number that a unit gave with its source; no records of the office stand behind it.
 issue-note-reported-counts = One number reported by a unit; no records behind it.
-issue-note-source = Source: { $source }
+issue-note-source = Source of “{ $label }”: { $source }
 
 unit-count = records
 unit-sum = added up

@@ -10,12 +10,17 @@ narrative-reported = 据单位上报：{ $list }。
 narrative-reported-source = 据单位上报：{ $list }（出处：{ $source }）。
 narrative-tabular = { $list }。
 narrative-nothing = 统计期内没有记录。
+narrative-withheld = 本条战线的数字不予公布。
 
-narrative-lead-who = { $when }，{ $office }组织{ $list }在{ $place }开展一线工作。
+narrative-lead-who = { $when }，{ $list }参加了{ $office }在{ $place }开展的一线工作。
 narrative-lead-who-programme-leaders = { $programme-leaders }名县级领导
 narrative-lead-who-programme-staff = { $programme-staff }名干部职工
 narrative-lead-when = { $when }，{ $office }在{ $place }开展一线工作。
 narrative-lead-nothing = { $when }，{ $office }在{ $place }没有工作记录。
+# `whole`：简报覆盖本机构全部范围，不再另写地名。
+narrative-lead-whole-who = { $when }，{ $list }参加了{ $office }开展的一线工作。
+narrative-lead-whole-when = { $when }，{ $office }开展了一线工作。
+narrative-lead-whole-nothing = { $when }，{ $office }没有工作记录。
 narrative-lead-done = 工作队{ $list }。
 narrative-lead-done-requests-households_visited = 走访群众{ $requests-households_visited }户
 narrative-lead-done-requests-received = 收集民生诉求{ $requests-received }件
@@ -47,7 +52,7 @@ narrative-outreach-law = 法律方面，开展宣讲{ $list }。
 narrative-outreach-law-outreach-legal_talks_village = 进村（社）{ $outreach-legal_talks_village }场
 narrative-outreach-law-outreach-legal_talks_school = 进学校{ $outreach-legal_talks_school }场
 narrative-outreach-law-outreach-legal_talks_worship = 进宗教活动场所{ $outreach-legal_talks_worship }场
-narrative-outreach-cases-speakers = 由{ $outreach-guest_speakers }名主讲人以案说法{ $outreach-case_talks }场。
+narrative-outreach-cases-speakers = 邀请{ $outreach-guest_speakers }名主讲人以案说法{ $outreach-case_talks }场。
 narrative-outreach-cases = 组织以案说法{ $outreach-case_talks }场。
 narrative-outreach-legal-questions = 解答法律咨询{ $outreach-legal_consultations }人次。
 narrative-outreach-booklets = 向群众发放双语宣传手册{ $outreach-booklets_bilingual }册。
@@ -59,16 +64,17 @@ narrative-requests-households = 走访群众{ $requests-households_visited }户�
 narrative-requests-none-visited = 统计期内没有走访群众。
 narrative-requests-needs-requests-need_disability = 残疾人{ $requests-need_disability }人
 narrative-requests-needs-requests-need_hardship = 困难群众{ $requests-need_hardship }人
-# $percent 是统计期内收到的诉求中、到期末已解决的百分比。
+# $percent 是统计期内收到的诉求中、期末前已解决的百分比。
 narrative-requests-received-solved =
     收集民生诉求{ $requests-received }件，{ $percent ->
-        [100] 到期末已全部解决（{ $requests-solved }件）。
-       *[other] 到期末已解决{ $requests-solved }件，约占{ $percent }%。
+        [100] 截至期末已全部解决（{ $requests-solved }件）。
+       *[other] 截至期末已解决{ $requests-solved }件，约占{ $percent }%。
     }
-narrative-requests-received-none-solved = 收集民生诉求{ $requests-received }件，到期末尚无办结为“已解决”的。
+narrative-requests-received-none-solved = 收集民生诉求{ $requests-received }件，截至期末尚无办结为“已解决”的。
 narrative-requests-received = 收集民生诉求{ $requests-received }件。
 narrative-requests-none-received = 统计期内没有新收到的诉求。
 narrative-requests-handed-over = 召开交办会{ $requests-handover_meetings }次，向{ $requests-units }个责任单位交办诉求{ $requests-handed_over }件。
+narrative-requests-handed-over-units = 经交办会，向{ $requests-units }个责任单位交办诉求{ $requests-handed_over }件。
 narrative-requests-meetings = 召开交办会{ $requests-handover_meetings }次。
 narrative-requests-none-handed-over = 没有交办诉求。
 

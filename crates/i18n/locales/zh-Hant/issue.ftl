@@ -3,11 +3,12 @@ issue-title = { $place }六條戰線工作簡報（{ $period }）
 issue-office = 編製單位
 issue-place = 範圍
 issue-period = 統計期
-issue-period-note = 含首尾兩日
+issue-both-days = { $period }（含首尾兩日）
 issue-narrative = 工作情況
 issue-figures = 數據表
 issue-notes = 說明
 
+issue-column-line = 戰線
 issue-column-figure = 指標
 issue-column-value = 數值
 issue-column-unit = 計量方式
@@ -21,7 +22,7 @@ issue-note-over = 正文中帶「餘」或「超過」的數字只保留前兩�
 issue-note-solved = 訴求只有以「已解決」辦結的才計為已解決，已說明、已轉介、已承諾的均不計入。
 issue-note-reported = 上報數字是單位註明出處後報送的單個數字，本機構沒有對應記錄。
 issue-note-reported-counts = 單位上報的單個數字，沒有對應記錄。
-issue-note-source = 出處：{ $source }
+issue-note-source = 「{ $label }」出處：{ $source }
 
 unit-count = 記錄數
 unit-sum = 累計

@@ -10,12 +10,17 @@ narrative-reported = 據單位上報：{ $list }。
 narrative-reported-source = 據單位上報：{ $list }（出處：{ $source }）。
 narrative-tabular = { $list }。
 narrative-nothing = 統計期內沒有記錄。
+narrative-withheld = 本條戰線的數字不予公佈。
 
-narrative-lead-who = { $when }，{ $office }組織{ $list }在{ $place }開展一線工作。
+narrative-lead-who = { $when }，{ $list }參加了{ $office }在{ $place }開展的一線工作。
 narrative-lead-who-programme-leaders = { $programme-leaders }名縣級領導
 narrative-lead-who-programme-staff = { $programme-staff }名幹部職工
 narrative-lead-when = { $when }，{ $office }在{ $place }開展一線工作。
 narrative-lead-nothing = { $when }，{ $office }在{ $place }沒有工作記錄。
+# `whole`：簡報覆蓋本機構全部範圍，不再另寫地名。
+narrative-lead-whole-who = { $when }，{ $list }參加了{ $office }開展的一線工作。
+narrative-lead-whole-when = { $when }，{ $office }開展了一線工作。
+narrative-lead-whole-nothing = { $when }，{ $office }沒有工作記錄。
 narrative-lead-done = 工作隊{ $list }。
 narrative-lead-done-requests-households_visited = 走訪群眾{ $requests-households_visited }戶
 narrative-lead-done-requests-received = 收集民生訴求{ $requests-received }件
@@ -47,7 +52,7 @@ narrative-outreach-law = 法律方面，開展宣講{ $list }。
 narrative-outreach-law-outreach-legal_talks_village = 進村（社）{ $outreach-legal_talks_village }場
 narrative-outreach-law-outreach-legal_talks_school = 進學校{ $outreach-legal_talks_school }場
 narrative-outreach-law-outreach-legal_talks_worship = 進宗教活動場所{ $outreach-legal_talks_worship }場
-narrative-outreach-cases-speakers = 由{ $outreach-guest_speakers }名主講人以案說法{ $outreach-case_talks }場。
+narrative-outreach-cases-speakers = 邀請{ $outreach-guest_speakers }名主講人以案說法{ $outreach-case_talks }場。
 narrative-outreach-cases = 組織以案說法{ $outreach-case_talks }場。
 narrative-outreach-legal-questions = 解答法律諮詢{ $outreach-legal_consultations }人次。
 narrative-outreach-booklets = 向群眾發放雙語宣傳手冊{ $outreach-booklets_bilingual }冊。
@@ -59,16 +64,17 @@ narrative-requests-households = 走訪群眾{ $requests-households_visited }戶�
 narrative-requests-none-visited = 統計期內沒有走訪群眾。
 narrative-requests-needs-requests-need_disability = 殘疾人{ $requests-need_disability }人
 narrative-requests-needs-requests-need_hardship = 困難群眾{ $requests-need_hardship }人
-# $percent 是統計期內收到的訴求中、到期末已解決的百分比。
+# $percent 是統計期內收到的訴求中、期末前已解決的百分比。
 narrative-requests-received-solved =
     收集民生訴求{ $requests-received }件，{ $percent ->
-        [100] 到期末已全部解決（{ $requests-solved }件）。
-       *[other] 到期末已解決{ $requests-solved }件，約佔{ $percent }%。
+        [100] 截至期末已全部解決（{ $requests-solved }件）。
+       *[other] 截至期末已解決{ $requests-solved }件，約佔{ $percent }%。
     }
-narrative-requests-received-none-solved = 收集民生訴求{ $requests-received }件，到期末尚無辦結為「已解決」的。
+narrative-requests-received-none-solved = 收集民生訴求{ $requests-received }件，截至期末尚無辦結為「已解決」的。
 narrative-requests-received = 收集民生訴求{ $requests-received }件。
 narrative-requests-none-received = 統計期內沒有新收到的訴求。
 narrative-requests-handed-over = 召開交辦會{ $requests-handover_meetings }次，向{ $requests-units }個責任單位交辦訴求{ $requests-handed_over }件。
+narrative-requests-handed-over-units = 經交辦會，向{ $requests-units }個責任單位交辦訴求{ $requests-handed_over }件。
 narrative-requests-meetings = 召開交辦會{ $requests-handover_meetings }次。
 narrative-requests-none-handed-over = 沒有交辦訴求。
 
