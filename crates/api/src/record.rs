@@ -6,7 +6,7 @@ use axum::{
 };
 use casework::{
     Refusal, Work, change::Stored, correct, event, find,
-    kind::{FieldKind, Kind, Role},
+    kind::{FieldKind, Kind},
     parse::{self, Format},
     void,
     written::{self, Names},
@@ -101,14 +101,7 @@ async fn done(work: &Work, kind: &'static Kind, id: Uuid, noun: &str, sent: &Map
             correct::correct(work, kind, id, version, &entered, reason).await
         }
         "voiding" => void::void(work, kind, id, reason).await,
-        noun => {
-            let action = lines::actions::find(kind.table, noun).ok_or(Refusal::NotFound)?;
-            work.actor.must_be(action.roles)?;
-            if !action.roles.contains(&Role::Unit) && !work.actor.may_write(kind) {
-                return Err(Refusal::Forbidden);
-            }
-            (action.run)(work, id, sent).await
-        }
+        noun => lines::actions::perform(work, kind, id, noun, sent).await,
     }
 }
 

@@ -175,15 +175,17 @@ pub async fn record(work: &Work, table: &'static str, text: &str) -> Result<Opti
     row.map(|row| row.get("id")).transpose().map_err(Into::into)
 }
 
-/// What an office names for everybody (categories, series, materials, projects) may not ask for what is never kept.
+/// What an office names for everybody may not ask for what is never kept, nor list people under a title.
 fn refuse_forbidden(kind: &Kind, values: &Values, problems: &mut Problems) {
     // Names of reported figures are exempt: one number, nobody behind it.
-    if !kind.entry || kind.table == "reported_kind" || !matches!(kind.table, "category" | "activity_series" | "material" | "project") {
-        return;
-    }
+    let check = match kind.table {
+        "category" => forbidden::check,
+        "activity" | "activity_series" | "material" | "project" | "thematic_report" => forbidden::check_title,
+        _ => return,
+    };
     for (field, _) in values.iter().filter(|(field, _)| matches!(field.kind, FieldKind::Short(_))) {
-        if let Some(refused) = values.text(field.column).and_then(forbidden::check) {
-            problems.add_with(field.key(), "forbidden-word", refused.word);
+        if let Some(refused) = values.text(field.column).and_then(check) {
+            problems.add_with(field.key(), refused.subject.message_key(), refused.word);
         }
     }
 }

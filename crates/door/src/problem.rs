@@ -73,6 +73,9 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
 /// The sentence people read for a problem of a field.
 pub fn sentence_of(problem: &Problem, lang: Lang) -> String {
     let detail = problem.detail.clone().unwrap_or_default();
+    if problem.code.starts_with("forbidden-") {
+        return i18n::text_with(lang, problem.code, &[("word", detail.into())]);
+    }
     i18n::text_with(lang, &format!("problem-{}", problem.code), &[("detail", detail.into())])
 }
 

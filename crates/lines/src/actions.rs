@@ -7,7 +7,7 @@ use casework::{
     Refusal, Work,
     change::Stored,
     field_type::{FieldType, Short, Text},
-    kind::{Field, Role},
+    kind::{Field, Kind, Role},
     values::field,
 };
 use requests::{Outcome, ResidentSays};
@@ -189,6 +189,23 @@ pub static ACTIONS: &[Action] = &[
 /// The action with this address.
 pub fn find(table: &str, noun: &str) -> Option<&'static Action> {
     ACTIONS.iter().find(|action| action.table == table && action.noun == noun)
+}
+
+/// Does what `noun` names with a record, for whoever may.
+pub async fn perform(
+    work: &Work,
+    kind: &'static Kind,
+    id: Uuid,
+    noun: &str,
+    sent: &Map<String, Json>,
+) -> Result<Stored, Refusal> {
+    let action = find(kind.table, noun).ok_or(Refusal::NotFound)?;
+    work.actor.must_be(action.roles)?;
+    // A unit officer enters nothing of the kind, yet replies to what the unit has.
+    if !action.roles.contains(&Role::Unit) && !work.actor.may_write(kind) {
+        return Err(Refusal::Forbidden);
+    }
+    (action.run)(work, id, sent).await
 }
 
 /// The actions that a page offers for a record.

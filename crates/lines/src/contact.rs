@@ -32,6 +32,5 @@ pub fn may_read(work: &Work, kind: &Kind) -> bool {
 
 /// Whether a contact was left with the matter.
 pub async fn left(work: &Work, kind: &Kind, id: Uuid) -> Result<bool, Refusal> {
-    let sql = "SELECT 1 AS one FROM contact WHERE office_id = $1 AND matter_table = $2 AND matter_id = $3";
-    Ok(work.tx.row(sql, casework::store::params![kind.table, id]).await?.is_some())
+    visits::contact::left(work, kind.table, id).await
 }

@@ -14,17 +14,17 @@ pub async fn give(work: &Work, id: Uuid, says: ResidentSays) -> Result<Stored, R
     }
     let today = work.tx.today();
     let event = Event::new(match says {
-        ResidentSays::Solved => "request.confirmed",
-        ResidentSays::NotSolved => "request.contested",
+        ResidentSays::Confirmed => "request.confirmed",
+        ResidentSays::Contested => "request.contested",
         ResidentSays::NotReached => "request.not_reached",
     });
     turn(work, before, event, |request| {
         request.resident_says = Some(says);
         match says {
-            ResidentSays::Solved => request.answer_given_on = Some(today),
+            ResidentSays::Confirmed => request.answer_given_on = Some(today),
             // Nobody was reached: the answer stays among those to carry.
             ResidentSays::NotReached => {}
-            ResidentSays::NotSolved => {
+            ResidentSays::Contested => {
                 request.state = if request.unit_id.is_some() { RequestState::Accepted } else { RequestState::Received };
                 request.outcome = None;
             }

@@ -14,7 +14,7 @@ pub async fn close(work: &Work, id: Uuid, outcome: Outcome, reason: &str) -> Res
     if request.state != RequestState::Replied {
         return Err(Refusal::Rule("not-replied"));
     }
-    let confirmed = request.resident_says == Some(ResidentSays::Solved);
+    let confirmed = request.resident_says == Some(ResidentSays::Confirmed);
     if !confirmed && somebody_waits(work, id).await? {
         return Err(Refusal::Rule("resident-not-asked"));
     }

@@ -82,10 +82,10 @@ choices! {
 choices! {
     /// What the resident said when the answer was read aloud.
     pub enum ResidentSays as "resident-says" {
-        /// It is solved.
-        Solved = "solved",
-        /// It is not.
-        NotSolved = "not_solved",
+        /// The answer holds.
+        Confirmed = "confirmed",
+        /// It does not: not solved.
+        Contested = "contested",
         /// Nobody could be reached; silence never means yes.
         NotReached = "not_reached",
     }

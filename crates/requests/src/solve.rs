@@ -20,7 +20,7 @@ pub async fn on_the_spot(work: &Work, id: Uuid, how: &str) -> Result<Stored, Ref
         request.reply = Some(how);
         request.replied_on = Some(today);
         request.answer_given_on = Some(today);
-        request.resident_says = Some(ResidentSays::Solved);
+        request.resident_says = Some(ResidentSays::Confirmed);
         request.closed_on = Some(today);
     })
     .await

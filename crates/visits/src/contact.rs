@@ -37,6 +37,11 @@ pub async fn read(work: &Work, key: &OfficeKey, table: &str, id: Uuid) -> Result
     people::read(&work.tx, key, table, id).await.map_err(refusal)
 }
 
+/// Whether the matter has a contact.
+pub async fn left(work: &Work, table: &str, id: Uuid) -> Result<bool, Refusal> {
+    people::has_contact(&work.tx, table, id).await.map_err(refusal)
+}
+
 fn refusal(error: PeopleError) -> Refusal {
     match error {
         PeopleError::Store(error) => Refusal::Store(error),

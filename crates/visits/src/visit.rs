@@ -76,6 +76,7 @@ static FIGURES: [Figure; 4] = [
         id: "requests.people_reached",
         unit: Unit::Sum,
         rule: Rule::Latest,
+        over: true,
         source: Source { amount: "r.people_count", ..VISITED },
         ..BASE
     },

@@ -1,0 +1,40 @@
+//! Doing what an action's address names; where it is refused, its form is shown again with what was typed.
+
+use axum::extract::{Path, State};
+use casework::Refusal;
+use door::{App, Sent};
+
+use super::{
+    address,
+    entry::told,
+    id, kind,
+    record::{self, Again},
+};
+use crate::desk::{Answer, Desk, go};
+
+/// `POST /{collection}/{id}/{noun}`.
+pub async fn post(
+    State(_): State<App>,
+    desk: Desk,
+    Path((collection, matter, noun)): Path<(String, String, String)>,
+    sent: Sent,
+) -> Answer {
+    let (kind, id) = (kind(&desk, &collection)?, id(&desk, &matter)?);
+    let typed = sent.map();
+    let (fields, asked) = (typed.clone(), noun.clone());
+    let done = desk
+        .write(move |work| {
+            let (fields, noun) = (fields.clone(), asked.clone());
+            async move { lines::actions::perform(&work, kind, id, &noun, &fields).await.map(drop) }
+        })
+        .await;
+    match done {
+        Ok(()) => Ok(go(&format!("{}?said=done", address(kind, id)))),
+        Err(refusal @ (Refusal::Invalid(_) | Refusal::Rule(_) | Refusal::Stale)) => {
+            let status = door::status(&refusal);
+            let (problems, faults) = told(&desk, refusal);
+            record::page(&desk, kind, id, Some(Again { noun, typed, problems, faults, status }), None).await
+        }
+        Err(other) => Err(desk.trouble(other)),
+    }
+}

@@ -1,0 +1,24 @@
+//! The routes of the console.
+
+use axum::http::Method;
+use door::{Access, Route};
+
+use crate::records;
+
+/// Every route of the console.
+pub fn routes() -> Vec<Route> {
+    let (get, post) = (Method::GET, Method::POST);
+    // Static paths win over `/{collection}`, so that a page may stand where a collection could.
+    vec![
+        Route::new(get.clone(), "/{collection}", Access::SignedIn, records::list::get),
+        Route::new(get.clone(), "/{collection}/new", Access::SignedIn, records::entry::get),
+        Route::new(post.clone(), "/{collection}/new", Access::SignedIn, records::entry::post),
+        Route::new(get.clone(), "/{collection}/{id}", Access::SignedIn, records::record::get),
+        Route::new(get.clone(), "/{collection}/{id}/correction", Access::SignedIn, records::correction::get),
+        Route::new(post.clone(), "/{collection}/{id}/correction", Access::SignedIn, records::correction::post),
+        Route::new(get, "/{collection}/{id}/voiding", Access::SignedIn, records::voiding::get),
+        Route::new(post.clone(), "/{collection}/{id}/voiding", Access::SignedIn, records::voiding::post),
+        Route::new(post.clone(), "/{collection}/{id}/contact", Access::SignedIn, records::contact::post),
+        Route::new(post, "/{collection}/{id}/{noun}", Access::SignedIn, records::action::post),
+    ]
+}

@@ -1,0 +1,120 @@
+//! After the season: units reply, answers are carried and confirmed, cases are closed, and new matters come in, up to today.
+
+use casework::kind::Role;
+use jiff::{ToSpan, civil::Date};
+use serde_json::json;
+
+use crate::{
+    TO,
+    disputes,
+    doors::{self, Asked, REQUESTS, SUGGESTIONS},
+    hand::id,
+    meeting,
+    plan::{Dice, days},
+    season::Diary,
+    texts,
+};
+
+/// Notes what happens after the season, up to `today`.
+pub fn plan(diary: &mut Diary, today: Date) {
+    replies_to_the_meeting(diary);
+    replies_to_suggestions(diary);
+    new_matters(diary, today);
+}
+
+/// Of the 254, most are answered in the weeks after the meeting, some take months, a few are still open.
+fn replies_to_the_meeting(diary: &mut Diary) {
+    let mut dice = Dice::new("afterwards");
+    for (n, request) in meeting::handed_over().into_iter().enumerate() {
+        let signed = meeting::HELD_ON.saturating_add((11 + i64::try_from(dice.below(9)).unwrap_or_default()).days());
+        diary.on(signed, move |hand| async move {
+            hand.act("request", request.id, "acceptance", json!({})).await.map(drop)
+        });
+        if n % 17 == 5 {
+            continue;
+        }
+        let replied = signed.saturating_add((12 + i64::try_from(dice.below(if n % 6 == 0 { 240 } else { 60 })).unwrap_or_default()).days());
+        let outcome = ["solved", "solved", "solved", "partly_solved", "explained", "solved", "cannot_be_done"][n % 7];
+        answered(diary, &request, replied, outcome, n % 9);
+    }
+}
+
+/// A reply, the answer carried to the door, and the closing; `way` tells how far it gets.
+fn answered(diary: &mut Diary, request: &Asked, replied: Date, outcome: &'static str, way: usize) {
+    let (request_id, text) = (request.id, texts::request(request.n));
+    diary.on(replied, move |hand| {
+        let reply = if outcome == "solved" { text.reply.clone() } else { texts::reason(outcome, request_id) };
+        async move { hand.act("request", request_id, "reply", json!({"outcome": outcome, "reply": reply})).await.map(drop) }
+    });
+    if way == 0 {
+        return;
+    }
+    let carried = replied.saturating_add(9.days());
+    let says = if way == 1 { "not_reached" } else { "confirmed" };
+    diary.on(carried, move |hand| async move {
+        hand.of(Role::Field).act("request", request_id, "answer", json!({"says": says})).await.map(drop)
+    });
+    if way == 1 {
+        return;
+    }
+    diary.on(carried.saturating_add(3.days()), move |hand| async move {
+        hand.act("request", request_id, "closure", json!({"outcome": outcome})).await.map(drop)
+    });
+}
+
+fn replies_to_suggestions(diary: &mut Diary) {
+    for suggestion in doors::suggestions().into_iter().filter(|suggestion| suggestion.n % 3 != 1) {
+        let replied = suggestion.on.saturating_add((20 + i64::try_from(suggestion.n % 40).unwrap_or_default()).days());
+        let reply = texts::suggestion(suggestion.n).reply;
+        diary.on(replied, move |hand| {
+            let sent = json!({"reply": reply});
+            async move { hand.act("suggestion", suggestion.id, "reply", sent).await.map(drop) }
+        });
+        if suggestion.n % 5 < 2 && suggestion.n % 4 != 0 {
+            diary.on(replied.saturating_add(8.days()), move |hand| async move {
+                hand.of(Role::Field).act("suggestion", suggestion.id, "answer", json!({})).await.map(drop)
+            });
+        }
+    }
+}
+
+/// Visits, requests, suggestions and disputes of the months since, about as many as a quiet month has.
+fn new_matters(diary: &mut Diary, today: Date) {
+    let from = TO.saturating_add(1.day());
+    let months = from.until(today).map_or(0, |span| usize::try_from(span.get_days()).unwrap_or_default()) / 30;
+    let villages = texts::villages().len();
+    let mut dice = Dice::new("since");
+    for (n, on) in days(&mut dice, months * 40, from, today).into_iter().enumerate() {
+        let village = dice.below(villages);
+        let mut sent = doors::later_visit(n, on, village);
+        if n % 3 == 0 {
+            let number = REQUESTS + n / 3;
+            let request = Asked { n: number, id: id("request", number, on), on, village };
+            let taken = doors::taken_request(&request, &mut dice);
+            sent.requests.push(taken);
+            later(diary, &request, n, today);
+        }
+        if n % 5 == 0 {
+            let number = SUGGESTIONS + n / 5;
+            sent.suggestions.push(doors::taken_suggestion(&Asked { n: number, id: id("suggestion", number, on), on, village }));
+        }
+        doors::record(diary, on, sent);
+    }
+    for (n, on) in days(&mut dice, months, from, today).into_iter().enumerate() {
+        let n = 51 + n;
+        disputes::register(diary, n, on, dice.below(villages));
+        if n % 2 == 0 {
+            disputes::session(diary, n, on, on.saturating_add(6.days()));
+            disputes::agreement(diary, n, on, on.saturating_add(13.days()));
+        }
+    }
+}
+
+/// A later request is answered by the office itself; the newest still wait.
+fn later(diary: &mut Diary, request: &Asked, n: usize, today: Date) {
+    let replied = request.on.saturating_add((6 + i64::try_from(n % 19).unwrap_or_default()).days());
+    let recent = request.on > today.saturating_sub(20.days());
+    if !recent && n % 21 != 0 {
+        answered(diary, request, replied, "solved", 2 + n % 7);
+    }
+}

@@ -1,0 +1,74 @@
+//! The season's hand-over meeting: what could not be solved at the door is given to 17 units, with a name and a date.
+
+use jiff::civil::Date;
+use serde_json::json;
+use uuid::Uuid;
+
+use casework::kind::Role;
+
+use crate::{
+    doors::{self, Asked, BY_THE_OFFICE, solved_on_the_spot},
+    hand::id,
+    season::Diary,
+    texts,
+};
+
+/// The day of the meeting.
+pub const HELD_ON: Date = Date::constant(2025, 6, 20);
+
+/// Its id.
+pub fn meeting() -> Uuid {
+    id("handover", 0, HELD_ON)
+}
+
+/// The season's requests that the office itself solved before the meeting.
+pub fn solved_by_the_office() -> Vec<Asked> {
+    let open = doors::requests().into_iter().filter(|request| !solved_on_the_spot(request.n));
+    open.filter(|request| request.n % 5 == 1).take(BY_THE_OFFICE).collect()
+}
+
+/// The season's requests that go to units.
+pub fn handed_over() -> Vec<Asked> {
+    let solved: Vec<usize> = solved_by_the_office().iter().map(|request| request.n).collect();
+    let mut all = doors::requests();
+    all.retain(|request| !solved_on_the_spot(request.n) && !solved.contains(&request.n));
+    all
+}
+
+/// The unit that leads the `n`th item: by the category's own unit, and every one of the 17 at least once.
+pub fn lead(n: usize, request: &Asked) -> String {
+    let units = texts::receiving_units();
+    if n < units.len() { units[n].clone() } else { texts::unit_for(&texts::request(request.n).category) }
+}
+
+/// Notes what the office solves itself, and the meeting.
+pub fn plan(diary: &mut Diary) {
+    for request in solved_by_the_office() {
+        let on = request.on.saturating_add(jiff::ToSpan::days(4));
+        diary.on(on, move |hand| {
+            let (request, text) = (request.clone(), texts::request(request.n));
+            async move {
+                hand.act("request", request.id, "reply", json!({"outcome": "solved", "reply": text.reply})).await?;
+                let field = hand.of(Role::Field);
+                field.act("request", request.id, "answer", json!({"says": "confirmed"})).await?;
+                hand.act("request", request.id, "closure", json!({"outcome": "solved"})).await.map(drop)
+            }
+        });
+    }
+    diary.on(HELD_ON, |hand| async move {
+        let sent = json!({
+            "held_on": HELD_ON.to_string(), "place": texts::county(), "title": texts::meeting_title(),
+            "minutes": texts::meeting_minutes(),
+        });
+        hand.enter(meeting(), "handover", sent).await.map(drop)
+    });
+    for (n, request) in handed_over().into_iter().enumerate() {
+        diary.on(HELD_ON, move |hand| {
+            let sent = json!({
+                "handover": meeting().to_string(), "request": request.id.to_string(), "unit": lead(n, &request), "part": "lead",
+            });
+            async move { hand.enter(id("handover_item", n, HELD_ON), "handover_item", sent).await.map(drop) }
+        });
+    }
+    diary.on(HELD_ON, |hand| async move { hand.act("handover", meeting(), "seal", json!({})).await.map(drop) });
+}
