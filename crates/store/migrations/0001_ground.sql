@@ -17,6 +17,7 @@ CREATE TABLE sign_in (
     office_id UUID NOT NULL, -- the office of the person; no foreign key: reference to tenant is not allowed
     staff_id UUID NOT NULL -- the person on that office's rolls
 );
+CREATE INDEX sign_in_staff ON sign_in (office_id, staff_id); -- every request asks who is behind its secret
 
 -- A place in one of its versions: administrative codes change every year, and a record keeps the place it was made in.
 CREATE TABLE place (

@@ -3,9 +3,10 @@
 //! Both join a team or unit to a village, never anybody to a household.
 
 use casework::{
-    Problems, record,
+    Problems,
     field_type::{Id, PlaceId, table},
     kind::{Kind, Role},
+    record,
     values::{Check, Record, checked},
 };
 use jiff::civil::Date;

@@ -1,9 +1,10 @@
 //! Rights: a role in a place and below it, for a unit or for a team's villages, from and to.
 
 use casework::{
-    Problems, choices, record,
+    Problems, choices,
     field_type::{Id, PlaceId, table},
     kind::{Kind, Role},
+    record,
     values::{Check, Record, checked},
 };
 use jiff::civil::Date;

@@ -1,10 +1,11 @@
 //! Staff on the rolls: who takes part and from when to when. No tracks, no points, no appraisal.
 
 use casework::{
-    Problems, choices, record,
+    Problems, choices,
     field_type::{Id, PlaceId, Short, table},
     figure::{Figure, Rule, Source},
     kind::{Kind, Line, Role},
+    record,
     values::{Check, Record, checked},
 };
 use jiff::civil::Date;

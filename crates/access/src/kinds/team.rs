@@ -1,9 +1,9 @@
 //! Field teams.
 
 use casework::{
-    record,
     field_type::{Id, Short, table},
     kind::{Kind, Role},
+    record,
     values::Record,
 };
 

@@ -1,9 +1,10 @@
 //! Units: those responsible for acting on requests, and partner units that help villages.
 
 use casework::{
-    choices, record,
+    choices,
     field_type::Short,
     kind::{Kind, Role},
+    record,
     values::Record,
 };
 

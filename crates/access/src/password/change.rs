@@ -1,0 +1,41 @@
+//! Changing one's own password, signed in.
+
+use std::net::IpAddr;
+
+use casework::event::Event;
+use store::{Store, Tx, params};
+
+use super::{check, keep};
+use crate::{Denial, SignInLimiter, SignedIn, note, sign_in::hash_of};
+
+/// Sets a new password for whoever is signed in and knows the old one; all their other sessions end.
+pub async fn change_password(
+    store: &Store,
+    limiter: &SignInLimiter,
+    signed_in: &SignedIn,
+    address: IpAddr,
+    old: &str,
+    new: &str,
+) -> Result<(), Denial> {
+    let (office, staff_id, name) = (signed_in.office, signed_in.staff_id, signed_in.actor.name.clone());
+    check(new, &name)?;
+    limiter.admit(&name, address, store.env().clock.now())?;
+    let hash = store.read(office, move |tx| async move { hash_of(&tx, staff_id).await }).await?;
+    if !limiter.verify(old, hash).await {
+        return Err(Denial::WrongNameOrPassword);
+    }
+    limiter.succeeded(&name, address);
+    let (hash, session) = (limiter.hash(store, new).await, signed_in.session.clone());
+    let work = move |tx: Tx| {
+        let (hash, session, name) = (hash.clone(), session.clone(), name.clone());
+        async move {
+            keep(&tx, staff_id, &hash).await?;
+            let sql = "DELETE FROM session WHERE office_id = $1 AND staff_id = $2 AND token_hash <> $3";
+            tx.execute(sql, params![staff_id, session]).await?;
+            let work = note::at_the_door(&tx, note::person(staff_id, &name));
+            note::note(&work, staff_id, &Event::new("password.changed")).await?;
+            Ok(())
+        }
+    };
+    store.write(office, work).await
+}

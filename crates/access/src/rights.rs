@@ -1,0 +1,36 @@
+//! Which rights somebody has today.
+
+use casework::{actor::Grant, kind::Role};
+use jiff::civil::Date;
+use store::{StoreError, Tx, params};
+use uuid::Uuid;
+
+/// The rights granted to a person on the office's day. A right in a place goes on in what the place became.
+pub async fn grants_of(tx: &Tx, staff_id: Uuid) -> Result<Vec<Grant>, StoreError> {
+    let sql = "SELECT role, place_id, unit_id, team_id FROM role_grant WHERE office_id = $1 AND staff_id = $2 \
+               AND voided = FALSE AND from_on <= $3 AND (to_on IS NULL OR to_on >= $3) ORDER BY id";
+    let today: Date = tx.today();
+    let mut grants = Vec::new();
+    for row in tx.rows(sql, params![staff_id, today]).await? {
+        let role: String = row.get("role")?;
+        // A role that a newer program granted means nothing to this one.
+        let Some(role) = Role::parse(&role) else { continue };
+        let grant =
+            Grant { role, place_id: row.get("place_id")?, unit_id: row.get("unit_id")?, team_id: row.get("team_id")? };
+        grants.push(grant.clone());
+        follow(tx, &grant, &mut grants).await?;
+    }
+    Ok(grants)
+}
+
+/// Adds the same right in each place that succeeded the one it was granted for.
+async fn follow(tx: &Tx, grant: &Grant, grants: &mut Vec<Grant>) -> Result<(), StoreError> {
+    let mut next = grant.place_id;
+    while let Some(id) = next {
+        next = places::get(tx, id).await?.and_then(|place| place.successor_id);
+        if next.is_some() {
+            grants.push(Grant { place_id: next, ..grant.clone() });
+        }
+    }
+    Ok(())
+}
