@@ -53,11 +53,11 @@ async fn identify(app: &App, headers: &HeaderMap) -> Result<Option<Caller>, Refu
         .and_then(|value| value.to_str().ok())
         .and_then(|value| value.strip_prefix("Bearer ").or_else(|| value.strip_prefix("bearer ")));
     if let Some(token) = bearer {
-        let actor = access::actor_of_token(&app.store, token.trim()).await?;
+        let actor = access::actor_of_token(&app.store, app.office, token.trim()).await?;
         return Ok(actor.map(|actor| Caller { actor, via: Via::Token }));
     }
     let Some(cookie) = cookie(headers, COOKIE) else { return Ok(None) };
-    let signed_in = access::actor_of_session(&app.store, &cookie).await?;
+    let signed_in = access::actor_of_session(&app.store, app.office, &cookie).await?;
     Ok(signed_in.map(|it| Caller { actor: it.actor, via: Via::Session { csrf: it.csrf, cookie } }))
 }
 
