@@ -10,9 +10,9 @@ use crate::{
     texts,
 };
 
-/// Leaders on the rolls; one of them signs in and is entered with the sign-ins.
+/// Leaders on the rolls.
 const LEADERS: usize = 32;
-/// Members of field teams; one of them signs in and is entered with the sign-ins.
+/// Members of field teams.
 const MEMBERS: usize = 565;
 /// Field teams, each with three villages or so.
 pub const TEAMS: usize = 48;
@@ -72,8 +72,7 @@ fn teams(diary: &mut Diary) {
 }
 
 fn rolls(diary: &mut Diary) {
-    // The leader and the field member who sign in stand on the rolls already.
-    for n in 1..LEADERS + MEMBERS - 1 {
+    for n in 0..LEADERS + MEMBERS {
         let leader = n < LEADERS;
         diary.on(eve(), move |hand| {
             let mut sent = json!({

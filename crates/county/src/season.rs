@@ -31,6 +31,8 @@ impl Diary {
 }
 
 /// Makes the sample county in an office that has its places, and lives it up to `today`. The store's clock is `clock`.
+///
+/// The rolls of the season are complete with it: people who sign in are added afterwards, with the clock on today.
 pub async fn make(
     store: &Store,
     clock: &FixedClock,

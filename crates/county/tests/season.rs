@@ -76,19 +76,6 @@ async fn office(store: &Store) {
                 parent: place.parent.map(Into::into),
             });
             places::import(&work, rows, date(2020, 1, 1), |_| {}).await?;
-            // The leader and the field member who sign in.
-            let hand = county::Hand { work, key: Arc::new(OfficeKey::new([7; 32])) };
-            for (n, rank) in ["leader", "member"].into_iter().enumerate() {
-                let mut sent = serde_json::json!({
-                    "name": rank, "rank": rank, "place": sample::gazetteer::COUNTY, "from_on": "2025-03-01",
-                });
-                if rank == "member" {
-                    let team = serde_json::json!({"code": "T00", "name": "Sign-in team"});
-                    hand.enter(Uuid::from_u128(0x7000_0000), "team", team).await?;
-                    sent["team"] = "T00".into();
-                }
-                hand.enter(Uuid::from_u128(0x7100_0000 + n as u128), "staff", sent).await?;
-            }
             Ok(())
         })
         .await
