@@ -1,0 +1,95 @@
+use access::{Denial, link_holder, make_link, use_link};
+use casework::{Actor, Refusal, kind::Role};
+use testkit::on_both;
+
+use crate::house::{House, PASSWORD, problems, user};
+
+impl House {
+    async fn spend(&self, secret: &str, password: &str) -> Result<access::Opened, Denial> {
+        use_link(&self.store, self.office, &self.limiter, secret, password).await
+    }
+}
+
+on_both! {
+    async fn a_link_sets_a_password_and_signs_in_once(world: World) {
+        let house = House::build(world).await;
+        let staff_id = house.add(user("field", Role::Field)).await.unwrap();
+        let secret = house.link("field").await;
+        let holder = link_holder(&house.store, house.office, &secret).await.unwrap().unwrap();
+        assert_eq!((holder.staff_id, holder.sign_in_name.as_str()), (staff_id, "field"));
+        let opened = house.spend(&secret, PASSWORD).await.ok().unwrap();
+        assert_eq!(house.who(&opened.cookie).await.unwrap().staff_id, staff_id);
+        assert!(house.sign_in("field", PASSWORD).await.is_ok());
+        assert!(matches!(house.spend(&secret, "another river stone").await, Err(Denial::LinkNotValid)));
+        assert_eq!(link_holder(&house.store, house.office, &secret).await.unwrap(), None);
+        let told = house.events(staff_id).await;
+        assert_eq!(
+            told[..4],
+            ["sign_in.given by operator:test", "link.made by operator:test", "password.set by field", "session.opened by field"]
+        );
+    }
+
+    async fn a_weak_password_leaves_the_link_usable(world: World) {
+        let house = House::build(world).await;
+        house.add(user("field", Role::Field)).await.unwrap();
+        let secret = house.link("field").await;
+        for (password, code) in [("short", "password-too-short"), ("password123", "password-obvious")] {
+            let refused = house.spend(&secret, password).await.map_err(Refusal::from);
+            assert_eq!(problems(refused), [("password".to_owned(), code)]);
+        }
+        assert!(house.spend(&secret, PASSWORD).await.is_ok());
+    }
+
+    async fn a_link_runs_out_and_a_newer_one_ends_it(world: World) {
+        let house = House::build(world).await;
+        house.add(user("field", Role::Field)).await.unwrap();
+        let first = house.link("field").await;
+        let second = house.link("field").await;
+        assert!(matches!(house.spend(&first, PASSWORD).await, Err(Denial::LinkNotValid)));
+        house.hours_pass(24);
+        assert!(matches!(house.spend(&second, PASSWORD).await, Err(Denial::LinkNotValid)));
+        assert!(matches!(house.spend("nonsense", PASSWORD).await, Err(Denial::LinkNotValid)));
+    }
+
+    async fn two_at_the_same_link_at_once_and_one_is_first(world: World) {
+        let house = House::build(world).await;
+        house.add(user("field", Role::Field)).await.unwrap();
+        let secret = house.link("field").await;
+        let (one, other) = tokio::join!(house.spend(&secret, PASSWORD), house.spend(&secret, "another river stone"));
+        assert_ne!(one.is_ok(), other.is_ok());
+        let late = one.err().or(other.err()).unwrap();
+        assert!(matches!(late, Denial::LinkNotValid), "{late:?}");
+    }
+
+    async fn a_link_ends_every_open_session(world: World) {
+        let house = House::build(world).await;
+        house.coordinator().await;
+        let before = house.sign_in("coordinator", PASSWORD).await.ok().unwrap().cookie;
+        let secret = house.link("coordinator").await;
+        let after = house.spend(&secret, "another river stone").await.ok().unwrap().cookie;
+        assert!(house.who(&before).await.is_none());
+        assert!(house.who(&after).await.is_some());
+    }
+
+    async fn only_an_administrator_makes_links_and_only_for_people_who_are_here(world: World) {
+        let house = House::build(world).await;
+        let staff_id = house.coordinator().await;
+        let me = Actor { staff_id: Some(staff_id), name: "coordinator".into(), grants: vec![casework::Grant::whole(Role::Coordinator)] };
+        let refused = house.work_as(me, |work| async move { make_link(&work, "coordinator", 24).await }).await;
+        assert!(matches!(refused, Err(Refusal::Forbidden)));
+        let refused = house.work(|work| async move { make_link(&work, "nobody", 24).await }).await;
+        assert_eq!(problems(refused), [("name".to_owned(), "unknown-sign-in-name")]);
+        let refused = house.work(|work| async move { make_link(&work, "coordinator", 0).await }).await;
+        assert_eq!(problems(refused), [("hours".to_owned(), "link-hours")]);
+    }
+
+    async fn a_link_of_somebody_off_the_rolls_is_not_used_up(world: World) {
+        let house = House::build(world).await;
+        let staff_id = house.add(user("field", Role::Field)).await.unwrap();
+        let secret = house.link("field").await;
+        house.alter("UPDATE staff SET to_on = '2025-02-28' WHERE office_id = $1 AND id = $2", staff_id).await;
+        assert!(matches!(house.spend(&secret, PASSWORD).await, Err(Denial::NotOnTheRolls)));
+        house.alter("UPDATE staff SET to_on = NULL WHERE office_id = $1 AND id = $2", staff_id).await;
+        assert!(house.spend(&secret, PASSWORD).await.is_ok());
+    }
+}

@@ -1,0 +1,11 @@
+//! The doors of an office on both databases: who comes in, with which rights, and what the log says about it.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod house;
+mod links;
+mod offices;
+mod rights;
+mod sessions;
+mod sign_in;
+mod tokens;
+mod users;
