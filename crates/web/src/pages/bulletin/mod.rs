@@ -1,0 +1,79 @@
+//! The bulletin: the six lines as a narrative and as tables, each figure a link to what stands behind it.
+
+mod figure;
+
+use askama::Template;
+
+pub use figure::FigurePage;
+
+use super::layout::{Chooser, Frame, Link, Notice};
+
+/// The bulletin of a period and a place.
+#[derive(Debug, Template)]
+#[template(path = "bulletin/bulletin.html")]
+pub struct BulletinPage {
+    /// The frame.
+    pub frame: Frame,
+    /// Its title.
+    pub title: String,
+    /// Days and place in words.
+    pub about: String,
+    /// Which days and which place.
+    pub chooser: Chooser,
+    /// What to know about it: that it is public, frozen, not yet complete.
+    pub remark: Option<Notice>,
+    /// The narrative, paragraph by paragraph.
+    pub narrative: Vec<Paragraph>,
+    /// The figures, line by line.
+    pub lines: Vec<LineFigures>,
+    /// Other forms of the same bulletin.
+    pub formats: Vec<Link>,
+    /// The day of printing, in words.
+    pub printed_on: String,
+}
+
+/// A paragraph of the narrative.
+#[derive(Clone, Debug)]
+pub struct Paragraph {
+    /// Code of the line it tells of; empty for the opening.
+    pub line: String,
+    /// Its heading; empty for none.
+    pub heading: String,
+    /// Its words and figures in order.
+    pub pieces: Vec<Piece>,
+}
+
+/// A piece of the narrative.
+#[derive(Clone, Debug)]
+pub enum Piece {
+    /// Words.
+    Words(String),
+    /// A figure, leading to what stands behind it.
+    Figure(Link),
+}
+
+/// The figures of a line.
+#[derive(Clone, Debug)]
+pub struct LineFigures {
+    /// Its code.
+    pub code: String,
+    /// Its number; empty for what stands above the lines.
+    pub number: String,
+    /// Its name.
+    pub name: String,
+    /// Its figures.
+    pub figures: Vec<FigureRow>,
+}
+
+/// A figure of the bulletin.
+#[derive(Clone, Debug)]
+pub struct FigureRow {
+    /// What it counts.
+    pub label: String,
+    /// The value in words of the language; a dash where it is withheld.
+    pub value: String,
+    /// The list behind it; none where it does not open.
+    pub href: Option<String>,
+    /// What to know: "reported by a unit", "fewer than five: not shown".
+    pub note: String,
+}
