@@ -89,14 +89,14 @@ fn new_matters(diary: &mut Diary, today: Date) {
         let mut sent = doors::later_visit(n, on, village);
         if n % 3 == 0 {
             let number = REQUESTS + n / 3;
-            let request = Asked { n: number, id: id("request", number, on), on, village };
+            let request = Asked { n: number, id: id("request", number, on), on };
             let taken = doors::taken_request(&request, &mut dice);
             sent.requests.push(taken);
             later(diary, &request, n, today);
         }
         if n % 5 == 0 {
             let number = SUGGESTIONS + n / 5;
-            sent.suggestions.push(doors::taken_suggestion(&Asked { n: number, id: id("suggestion", number, on), on, village }));
+            sent.suggestions.push(doors::taken_suggestion(&Asked { n: number, id: id("suggestion", number, on), on }));
         }
         doors::record(diary, on, sent);
     }

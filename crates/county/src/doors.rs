@@ -1,6 +1,6 @@
 //! From door to door: 4,672 households in the season, some of them twice, and what people asked for there.
 
-use casework::{Refusal, kind::Role};
+use casework::kind::Role;
 use jiff::{ToSpan, civil::Date};
 use serde_json::json;
 use uuid::Uuid;
@@ -43,7 +43,7 @@ struct Dwelling {
     ill: u32,
 }
 
-/// A request of the season: its day, id and village.
+/// A request or suggestion: its number, id and day. Its village is where the team stands that takes it.
 #[derive(Clone, Debug)]
 pub struct Asked {
     /// Its number among the season's.
@@ -52,30 +52,20 @@ pub struct Asked {
     pub id: Uuid,
     /// The day.
     pub on: Date,
-    /// The village's place in the list.
-    pub village: usize,
 }
 
 /// The season's requests in the order of their days.
 pub fn requests() -> Vec<Asked> {
     let mut dice = Dice::new("requests");
     let on = days(&mut dice, REQUESTS, FROM, LAST_REQUEST);
-    let villages = texts::villages().len();
-    on.into_iter()
-        .enumerate()
-        .map(|(n, on)| Asked { n, id: id("request", n, on), on, village: dice.below(villages) })
-        .collect()
+    on.into_iter().enumerate().map(|(n, on)| Asked { n, id: id("request", n, on), on }).collect()
 }
 
-/// The season's suggestions: day, id, village.
+/// The season's suggestions in the order of their days.
 pub fn suggestions() -> Vec<Asked> {
     let mut dice = Dice::new("suggestions");
     let on = days(&mut dice, SUGGESTIONS, FROM, TO);
-    let villages = texts::villages().len();
-    on.into_iter()
-        .enumerate()
-        .map(|(n, on)| Asked { n, id: id("suggestion", n, on), on, village: dice.below(villages) })
-        .collect()
+    on.into_iter().enumerate().map(|(n, on)| Asked { n, id: id("suggestion", n, on), on }).collect()
 }
 
 /// Notes the visits of the season with what they brought.
@@ -192,6 +182,3 @@ pub fn taken_suggestion(suggestion: &Asked) -> Taken {
     let contact = wanted.then(|| object(texts::contact(10_000 + suggestion.n)));
     Taken { id: suggestion.id, fields, contact, solved_how: None }
 }
-
-/// Nothing of a deed but that it was done.
-pub type Done = Result<(), Refusal>;
