@@ -15,6 +15,7 @@ refusal-not-understood = This request was not understood, and nothing was saved.
 refusal-too-slow = This took too long and was stopped. Try again in a moment; if it stays so, tell the administrator.
 refusal-broke-off = This did not work, and nothing was half-saved. The fault is noted. Try again; if it stays so, tell the administrator.
 refusal-not-importable = This request of the list is against a rule of the office, and was not imported. Correct it in the list and import again.
+refusal-public-bulletin-place = A public bulletin begins at the township. Choose a township, the county, or leave the place away.
 refusal-outside-scope = This lies outside the places, the unit or the team that you work for. Choose one of yours, or ask the administrator for the right.
 
 refusal-household-moved = A dwelling number stays in its village, because its visits were counted there. Enter the dwelling anew in the other village.

@@ -15,6 +15,7 @@ refusal-not-understood = 无法理解这个请求，内容没有保存。请对�
 refusal-too-slow = 用时过长，已经中止。请稍后再试；如仍不行，请告诉管理员。
 refusal-broke-off = 没有办成，也没有只存一半的内容，问题已经记录。请再试一次；如仍不行，请告诉管理员。
 refusal-not-importable = 清单中的这件诉求不合本单位的规则，没有导入。请在清单中更正后重新导入。
+refusal-public-bulletin-place = 公开简报从乡镇一级起编制。请选择乡镇或县，或不填地点。
 refusal-outside-scope = 这不在您负责的地点、单位或工作队范围内。请选择您负责的，或请管理员授权。
 
 refusal-household-moved = 走访已按原来的村计数，门牌号不能改到别的村。请在另一个村新增住户。

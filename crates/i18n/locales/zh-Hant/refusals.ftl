@@ -15,6 +15,7 @@ refusal-not-understood = 無法理解這個請求，內容沒有保存。請對�
 refusal-too-slow = 用時過長，已經中止。請稍後再試；如仍不行，請告訴管理員。
 refusal-broke-off = 沒有辦成，也沒有只存一半的內容，問題已經記錄。請再試一次；如仍不行，請告訴管理員。
 refusal-not-importable = 清單中的這件訴求不合本單位的規則，沒有匯入。請在清單中更正後重新匯入。
+refusal-public-bulletin-place = 公開簡報從鄉鎮一級起編製。請選擇鄉鎮或縣，或不填地點。
 refusal-outside-scope = 這不在您負責的地點、單位或工作隊範圍內。請選擇您負責的，或請管理員授權。
 
 refusal-household-moved = 走訪已按原來的村計數，門牌號不能改到別的村。請在另一個村新增住戶。
