@@ -92,6 +92,7 @@ sign-in-lead = For the staff of this office.
 sign-in-name = Name
 sign-in-password = Password
 sign-in-submit = Sign in
+sign-in-faults = Please look again
 sign-in-resident = Are you a resident? Ask for something, or see where your request stands
 sign-in-link-title = Choose a password
 sign-in-link-lead = This link works once. At least ten characters; three or four words are easy to remember.

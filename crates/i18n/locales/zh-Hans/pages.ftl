@@ -92,6 +92,7 @@ sign-in-lead = 供本单位工作人员使用。
 sign-in-name = 用户名
 sign-in-password = 密码
 sign-in-submit = 登录
+sign-in-faults = 请再看一下
 sign-in-resident = 您是群众？在这里提出诉求或查询办理进度
 sign-in-link-title = 设置密码
 sign-in-link-lead = 此链接只能使用一次。密码至少十个字符，用三四个词更好记。

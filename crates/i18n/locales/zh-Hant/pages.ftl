@@ -92,6 +92,7 @@ sign-in-lead = 供本單位工作人員使用。
 sign-in-name = 使用者名稱
 sign-in-password = 密碼
 sign-in-submit = 登入
+sign-in-faults = 請再看一下
 sign-in-resident = 您是群眾？在這裡提出訴求或查詢辦理進度
 sign-in-link-title = 設定密碼
 sign-in-link-lead = 此連結只能使用一次。密碼至少十個字元，用三四個詞更好記。
