@@ -1,0 +1,342 @@
+//! The words of the command line. Each command is explained where its file is.
+
+use std::{ffi::OsString, net::SocketAddr, path::PathBuf};
+
+use casework::kind::Role;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::failure::Failure;
+
+/// Doorstep: from a visit at the door to an answer, and to a bulletin that counts itself.
+#[derive(Debug, Parser)]
+#[command(name = "doorstep", version, propagate_version = true, disable_help_subcommand = true, arg_required_else_help = true)]
+pub struct Cli {
+    /// Where the office is.
+    #[command(flatten)]
+    pub place: WhereOffice,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Flags that every command takes.
+#[derive(Args, Clone, Debug, Default)]
+pub struct WhereOffice {
+    /// The data folder [environment: DOORSTEP_DATA; default: ./data, for the demo ./demo-data]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// The database: sqlite:///path or postgres://user@host/name [environment: DOORSTEP_DATABASE_URL; default: DIR/doorstep.db]
+    #[arg(long, global = true, value_name = "URL")]
+    pub database: Option<String>,
+    /// The office, where a database holds several
+    #[arg(long, global = true, value_name = "CODE")]
+    pub office: Option<String>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make the sample county where there is none, and serve it
+    Demo(Listen),
+    /// Serve an office
+    Serve(Listen),
+    /// Make a new, empty office
+    Init(Init),
+    /// Bring the gazetteer up to date
+    #[command(subcommand)]
+    Places(Places),
+    /// Take over lists of other systems
+    #[command(subcommand)]
+    Import(Import),
+    /// Write the bulletin of a period
+    Bulletin(Bulletin),
+    /// Recount everything from the records and compare
+    Verify(Verify),
+    /// Write the whole office into one file, while it is served
+    Backup(Backup),
+    /// Make an office from a backup
+    Restore(Restore),
+    /// People who sign in
+    #[command(subcommand)]
+    User(User),
+    /// Tokens for programs
+    #[command(subcommand)]
+    Token(Token),
+    /// Print every setting with its explanation, as a doorstep.toml
+    Settings,
+    /// Move all data between databases (comes with a later version)
+    #[command(hide = true)]
+    Copy(Later),
+    /// Check a form (comes with a later version)
+    #[command(hide = true)]
+    Form(Later),
+}
+
+/// Where to listen.
+#[derive(Args, Clone, Debug)]
+pub struct Listen {
+    /// Address and port [environment: DOORSTEP_LISTEN; default: 127.0.0.1:8080]
+    #[arg(long, value_name = "ADDR")]
+    pub listen: Option<SocketAddr>,
+}
+
+/// `init`
+#[derive(Args, Debug)]
+pub struct Init {
+    /// The office's name, as it stands on its bulletins
+    #[arg(long)]
+    pub name: String,
+    /// Its gazetteer: a list with the columns code,name,level,parent
+    #[arg(long, value_name = "FILE")]
+    pub places: Option<PathBuf>,
+    /// Its code in addresses, such as /log/CODE
+    #[arg(long, default_value = "office", value_parser = office_code)]
+    pub code: String,
+    /// Its main language
+    #[arg(long, default_value = "zh-Hans", value_parser = language)]
+    pub language: i18n::Lang,
+    /// The name with which the administrator signs in
+    #[arg(long, default_value = "administrator", value_name = "NAME")]
+    pub administrator: String,
+}
+
+/// `places ..`
+#[derive(Debug, Subcommand)]
+pub enum Places {
+    /// Take over a list with the columns code,name,level,parent (.csv, .csv.gz, .xlsx); again is an update
+    Import(PlacesImport),
+}
+
+/// `places import`
+#[derive(Args, Debug)]
+pub struct PlacesImport {
+    /// The list
+    pub file: PathBuf,
+    /// The first day on which it holds [default: today; for a first list 1900-01-01]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub valid_from: Option<Date>,
+}
+
+/// `import ..`
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    /// Take over a list of requests (.csv, .csv.gz, .xlsx); again adds nothing
+    Requests(ImportRequests),
+}
+
+/// `import requests`
+#[derive(Args, Debug)]
+pub struct ImportRequests {
+    /// The list
+    pub file: PathBuf,
+    /// What its columns mean: a map as in examples/import/
+    #[arg(long, value_name = "FILE.toml")]
+    pub map: Option<PathBuf>,
+    /// Check everything, write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Where to write every row that was left out, as CSV
+    #[arg(long, value_name = "FILE.csv")]
+    pub rejects: Option<PathBuf>,
+}
+
+/// The shapes of a bulletin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For programs.
+    Json,
+    /// A page.
+    Html,
+    /// Markdown.
+    Md,
+    /// Comes with a later version.
+    Pdf,
+    /// Comes with a later version.
+    Xlsx,
+}
+
+/// `bulletin`
+#[derive(Args, Debug)]
+pub struct Bulletin {
+    /// First day
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub from: Date,
+    /// Last day, included
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub to: Date,
+    /// Only this place and what lies in it
+    #[arg(long, value_name = "CODE")]
+    pub place: Option<String>,
+    /// Its language [default: the office's own]
+    #[arg(long, value_parser = language)]
+    pub lang: Option<i18n::Lang>,
+    /// The public one: whole months, quarters, half-years or years, from the township up, no small groups
+    #[arg(long)]
+    pub public: bool,
+    /// Its shape
+    #[arg(long, value_enum)]
+    pub format: Format,
+    /// Where to write it [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// `verify`
+#[derive(Args, Debug)]
+pub struct Verify {
+    /// Keep the log's head in this file, kept elsewhere: a later run shows whether the log was rolled back
+    #[arg(long, value_name = "FILE")]
+    pub checkpoint: Option<PathBuf>,
+}
+
+/// `backup`
+#[derive(Args, Debug)]
+pub struct Backup {
+    /// The file to write; it must not exist
+    pub file: PathBuf,
+    /// Put the office's key into it, too: whoever has the file can then read the contacts
+    #[arg(long)]
+    pub with_key: bool,
+}
+
+/// `restore`
+#[derive(Args, Debug)]
+pub struct Restore {
+    /// The backup
+    pub file: PathBuf,
+    /// The office's key, where the backup does not hold it
+    #[arg(long, value_name = "FILE")]
+    pub key_file: Option<PathBuf>,
+    /// The list of erased contacts that the office kept, if it is not in the data folder
+    #[arg(long, value_name = "FILE.ndjson")]
+    pub erasures: Option<PathBuf>,
+}
+
+/// `user ..`
+#[derive(Debug, Subcommand)]
+pub enum User {
+    /// Add somebody; prints a link that works once
+    Add(UserAdd),
+    /// Print a new link for somebody, also when everybody is locked out
+    Link(UserLink),
+}
+
+/// `user add`
+#[derive(Args, Debug)]
+pub struct UserAdd {
+    /// The name to sign in with: small letters, digits, . - _
+    pub name: String,
+    /// What the person may do
+    #[arg(long, value_parser = role)]
+    pub role: Role,
+    /// The unit the person acts for
+    #[arg(long, value_name = "CODE")]
+    pub unit: Option<String>,
+    /// Only this place and what lies in it
+    #[arg(long, value_name = "CODE")]
+    pub place: Option<String>,
+    /// The field team the person goes with
+    #[arg(long, value_name = "CODE")]
+    pub team: Option<String>,
+    /// The person's name as on the roll [default: the name to sign in with]
+    #[arg(long, value_name = "NAME")]
+    pub person: Option<String>,
+}
+
+/// `user link`
+#[derive(Args, Debug)]
+pub struct UserLink {
+    /// The name to sign in with
+    pub name: String,
+}
+
+/// `token ..`
+#[derive(Debug, Subcommand)]
+pub enum Token {
+    /// Print a new API token with somebody's rights, and nothing else
+    Add(TokenAdd),
+}
+
+/// `token add`
+#[derive(Args, Debug)]
+pub struct TokenAdd {
+    /// Whose rights it has
+    #[arg(long, value_name = "NAME")]
+    pub user: String,
+    /// For how many days
+    #[arg(long, default_value_t = 90, value_parser = clap::value_parser!(u32).range(1..=3650))]
+    pub days: u32,
+}
+
+/// A command whose name is kept free.
+#[derive(Args, Debug)]
+pub struct Later {
+    /// Whatever was asked for
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
+    pub words: Vec<OsString>,
+}
+
+fn day(text: &str) -> Result<Date, &'static str> {
+    text.parse().map_err(|_| "give a day of the calendar as 2025-03-01")
+}
+
+fn role(text: &str) -> Result<Role, String> {
+    Role::parse(text).ok_or_else(|| format!("give one of {}", Role::ALL.map(Role::code).join(", ")))
+}
+
+fn language(text: &str) -> Result<i18n::Lang, String> {
+    i18n::Lang::parse(text).ok_or_else(|| format!("give one of {}", i18n::Lang::ALL.map(i18n::Lang::code).join(", ")))
+}
+
+fn office_code(text: &str) -> Result<String, &'static str> {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let sound = (2..=40).contains(&text.len()) && text.chars().all(plain);
+    if sound { Ok(text.to_owned()) } else { Err("give 2 to 40 small letters, digits and -") }
+}
+
+/// clap's many lines as one sentence with what to do.
+pub fn sentence(error: &clap::Error) -> Failure {
+    let told = error.render().to_string();
+    let lines = told.lines().map(str::trim);
+    let words: Vec<&str> = lines.take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more")).collect();
+    let sentence = words.join(" ");
+    let sentence = sentence.trim().trim_start_matches("error: ").split_whitespace().collect::<Vec<_>>().join(" ");
+    Failure::wrong_use(format!("{sentence}. `doorstep --help` explains the commands, `doorstep COMMAND --help` each of them"))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    fn refused(words: &[&str]) -> String {
+        sentence(&Cli::try_parse_from(std::iter::once(&"doorstep").chain(words)).unwrap_err()).to_string()
+    }
+
+    #[test]
+    fn the_command_line_makes_sense() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_wrong_day_says_how_days_are_written() {
+        let sentence = refused(&["bulletin", "--from", "2025-02-30", "--to", "2025-06-30", "--format", "json"]);
+        assert!(sentence.contains("2025-02-30") && sentence.contains("2025-03-01"), "{sentence}");
+        assert!(!sentence.contains('\n'), "{sentence}");
+    }
+
+    #[test]
+    fn an_unknown_role_names_those_there_are() {
+        let sentence = refused(&["user", "add", "anna", "--role", "boss"]);
+        assert!(sentence.contains("coordinator"), "{sentence}");
+    }
+
+    #[test]
+    fn flags_for_the_office_may_stand_before_or_after_the_command() {
+        for words in [["doorstep", "--data", "x", "verify"], ["doorstep", "verify", "--data", "x"]] {
+            assert_eq!(Cli::try_parse_from(words).unwrap().place.data, Some("x".into()));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Opening what a command works on: the database, one office in it, and the office's key.
+
+use std::sync::Arc;
+
+use access::Office;
+use casework::{Actor, Refusal, Work};
+use people::{OfficeKey, PeopleError};
+use store::{Env, Store, Tx};
+use uuid::Uuid;
+
+use crate::{
+    config::Settings,
+    failure::{Done, Failure},
+};
+
+/// An open office.
+#[derive(Clone)]
+pub struct Opened {
+    /// Its database.
+    pub store: Store,
+    /// The office.
+    pub office: Office,
+}
+
+impl Opened {
+    /// Reads with the rights of the machine's owner; `command` is the name by which the log knows it.
+    pub async fn read<T, F, Fut>(&self, command: &'static str, work: F) -> Result<T, Refusal>
+    where
+        F: Fn(Work) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = Result<T, Refusal>> + Send + 'static,
+        T: Send + 'static,
+    {
+        self.store.read(self.office.id, move |tx| work(operator(tx, command))).await
+    }
+
+    /// Writes with the rights of the machine's owner.
+    pub async fn write<T, F, Fut>(&self, command: &'static str, work: F) -> Result<T, Refusal>
+    where
+        F: Fn(Work) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = Result<T, Refusal>> + Send + 'static,
+        T: Send + 'static,
+    {
+        self.store.write(self.office.id, move |tx| work(operator(tx, command))).await
+    }
+}
+
+/// The machine's owner at work.
+pub fn operator(tx: Tx, command: &str) -> Work {
+    Work::new(tx, Actor::operator(command), lines::catalogue())
+}
+
+/// The surroundings of every store of this program.
+pub fn surroundings(settings: &Settings) -> Env {
+    Env::system(settings.time_zone.clone())
+}
+
+/// Opens the database and brings its schema up to date; refuses where there is none yet.
+pub async fn database(settings: &Settings) -> Done<Store> {
+    if settings.database_file().is_some_and(|file| !file.exists()) {
+        return Err(no_office(settings));
+    }
+    let store = Store::open(&settings.database_url, surroundings(settings)).await?;
+    if store.schema_version().await? == 0 {
+        store.close().await;
+        return Err(no_office(settings));
+    }
+    store.migrate().await?;
+    Ok(store)
+}
+
+/// Opens the office that the command is about.
+pub async fn office(settings: &Settings, code: Option<&str>) -> Done<Opened> {
+    let store = database(settings).await?;
+    let mut offices = access::offices(&store).await?;
+    let office = match code {
+        Some(code) => offices.into_iter().find(|office| office.code == code).ok_or_else(|| {
+            Failure::wrong_use(format!("there is no office {code:?} in this database: give the code of one with --office"))
+        })?,
+        None if offices.len() > 1 => {
+            let codes: Vec<&str> = offices.iter().map(|office| office.code.as_str()).collect();
+            let codes = codes.join(", ");
+            return Err(Failure::wrong_use(format!("this database holds several offices ({codes}): choose one with --office")));
+        }
+        None => offices.pop().ok_or_else(|| no_office(settings))?,
+    };
+    Ok(Opened { store, office })
+}
+
+/// The office's key, once it is certain that it opens the office's contacts.
+pub async fn key(settings: &Settings, opened: &Opened) -> Done<Arc<OfficeKey>> {
+    let key = Arc::new(OfficeKey::load(&settings.key_file)?);
+    let trial = Arc::clone(&key);
+    let tried: Result<(), PeopleError> = opened
+        .store
+        .read(opened.office.id, move |tx| {
+            let key = Arc::clone(&trial);
+            async move { try_key(&tx, &key).await }
+        })
+        .await;
+    match tried {
+        Err(PeopleError::DoesNotOpen(_)) => Err(Failure::new(format!(
+            "the key {} does not open this office's contacts: put the right office.key there, or name it with DOORSTEP_KEY_FILE",
+            settings.key_file.display()
+        ))),
+        other => Ok(other.map(|()| key)?),
+    }
+}
+
+async fn try_key(tx: &Tx, key: &OfficeKey) -> Result<(), PeopleError> {
+    let sql = "SELECT matter_table, matter_id FROM contact WHERE office_id = $1 ORDER BY id LIMIT 1";
+    let Some(row) = tx.row(sql, &[]).await? else { return Ok(()) };
+    let (table, id): (String, Uuid) = (row.get("matter_table")?, row.get("matter_id")?);
+    people::read(tx, key, &table, id).await.map(drop)
+}
+
+fn no_office(settings: &Settings) -> Failure {
+    let folder = settings.data.display();
+    let place = match settings.database_file() {
+        Some(_) => format!("in {folder}"),
+        None => "in this database".to_owned(),
+    };
+    Failure::new(format!("there is no office {place}: make one with `doorstep init --data {folder} --name NAME`, or look at the sample county with `doorstep demo`"))
+}

@@ -1,0 +1,87 @@
+//! `doorstep serve`: answers requests until it is told to stop, then ends what is in flight, seals the log and closes.
+
+mod headers;
+mod health;
+mod listen;
+mod meters;
+mod router;
+mod sealing;
+mod trouble;
+mod watch;
+
+use std::sync::Arc;
+
+use door::App;
+use tokio::signal::unix::{SignalKind, signal};
+
+use crate::{
+    config::Settings,
+    failure::{Done, Failure},
+    open::{self, Opened},
+};
+use sealing::Sealing;
+
+/// Serves an existing office.
+pub async fn run(settings: &Settings, code: Option<&str>) -> Done {
+    let opened = open::office(settings, code).await?;
+    office(settings, opened, |_| Ok(())).await
+}
+
+/// Serves an open office; `ready` is told the address once people can come.
+pub async fn office(settings: &Settings, opened: Opened, ready: impl FnOnce(&str) -> Done) -> Done {
+    let app = app(settings, &opened).await?;
+    let sealing = Arc::new(Sealing::new(opened.clone(), settings.data.clone()));
+    let router = router::router(settings, &app, &opened, Arc::clone(&sealing))?;
+    let listener = listen::bind(settings.listen).await?;
+    let address = listener.local_addr().map_err(|error| Failure::new(format!("the address is not known: {error}")))?;
+    let stop = stop_signal()?;
+    let sealer = tokio::spawn(Arc::clone(&sealing).go_on());
+
+    println!("Doorstep is ready at http://{address}");
+    ready(&format!("http://{address}"))?;
+    tracing::info!(%address, office = opened.office.code, version = env!("CARGO_PKG_VERSION"), "serving");
+    listen::serve(listener, router, settings, stop).await;
+
+    tracing::info!("stopping");
+    sealer.abort();
+    let _ = sealer.await;
+    if let Err(error) = sealing.flush().await {
+        tracing::warn!(%error, "the log could not be sealed; the next start does it");
+    }
+    sealing.keep_erasures().await;
+    opened.store.close().await;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+async fn app(settings: &Settings, opened: &Opened) -> Done<App> {
+    let office = &opened.office;
+    Ok(App {
+        store: opened.store.clone(),
+        office: office.id,
+        key: open::key(settings, opened).await?,
+        catalogue: lines::catalogue(),
+        settings: Arc::new(door::Settings {
+            office_code: office.code.clone(),
+            office_name: office.name.clone(),
+            secure_cookies: settings.secure_cookies(),
+            body_limit_bytes: settings.body_limit_bytes,
+            behind_proxy: settings.behind_proxy,
+            language: i18n::Lang::parse(&office.language).unwrap_or_default(),
+        }),
+        limiter: Arc::new(access::SignInLimiter::default()),
+    })
+}
+
+/// Ends when the machine (SIGTERM) or somebody at the keyboard (SIGINT) asks the program to stop.
+fn stop_signal() -> Done<impl Future<Output = ()>> {
+    let unheard = |error| Failure::new(format!("the program cannot be told to stop: {error}"));
+    let mut terminate = signal(SignalKind::terminate()).map_err(unheard)?;
+    let mut interrupt = signal(SignalKind::interrupt()).map_err(unheard)?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
+}

@@ -1,0 +1,46 @@
+//! All routes, and what stands around each of them.
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    http::StatusCode,
+    middleware::{from_fn, from_fn_with_state},
+    routing::get,
+};
+use door::App;
+use tower_http::{
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer, timeout::TimeoutLayer,
+};
+
+use super::{
+    headers, health::{self, Health}, meters,
+    sealing::Sealing,
+    trouble, watch,
+};
+use crate::{config::Settings, failure::Done, open::Opened};
+
+/// Everything that can be asked of the program.
+pub fn router(settings: &Settings, app: &App, opened: &Opened, sealing: Arc<Sealing>) -> Done<Router> {
+    let env = app.store.env();
+    let health = Health { opened: opened.clone(), sealing, meters: meters::start()?, started: env.clock.now() };
+    let watched = Router::new()
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .route("/metrics", get(meters::get))
+        .with_state(health);
+    let routes = api::routes();
+    let all = door::router(app, routes).with_state(app.clone()).merge(watched).fallback(trouble::nothing_here);
+    // From the inside out: language, limits, how errors are told, packing, what browsers are told, what is noted.
+    Ok(all
+        .layer(from_fn(door::remember_language))
+        .layer(DefaultBodyLimit::disable())
+        .layer(RequestBodyLimitLayer::new(settings.body_limit_bytes))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, settings.request_timeout))
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn_with_state(app.clone(), trouble::told))
+        .layer(CompressionLayer::new())
+        .layer(from_fn(headers::guard))
+        .layer(from_fn_with_state(Arc::clone(&env.ids), watch::watch)))
+}

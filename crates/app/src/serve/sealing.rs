@@ -1,0 +1,76 @@
+//! The task that puts new events into the chain, once a second and before the program ends, and brings the list of
+//! erasures in the data folder up to date once a minute.
+
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
+
+use casework::{Refusal, chain};
+
+use crate::{erasures, open::Opened};
+
+const PAUSE: Duration = Duration::from_secs(1);
+/// Pauses between two looks at the erasures.
+const PAUSES: u32 = 60;
+
+/// Seals the event chain of an office.
+pub struct Sealing {
+    opened: Opened,
+    folder: PathBuf,
+    flushed: AtomicBool,
+}
+
+impl Sealing {
+    /// Nothing is sealed yet.
+    pub const fn new(opened: Opened, folder: PathBuf) -> Self {
+        Self { opened, folder, flushed: AtomicBool::new(false) }
+    }
+
+    /// Whether everything from before this start is in the chain.
+    pub fn is_flushed(&self) -> bool {
+        self.flushed.load(Ordering::Relaxed)
+    }
+
+    /// Seals until it is stopped.
+    pub async fn go_on(self: Arc<Self>) {
+        for second in 0_u32.. {
+            match self.flush().await {
+                Ok(()) => self.flushed.store(true, Ordering::Relaxed),
+                // What cannot be sealed now is sealed the next time: nothing is lost.
+                Err(error) => tracing::warn!(%error, "the log could not be sealed"),
+            }
+            if second % PAUSES == 0 {
+                self.keep_erasures().await;
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// Brings the list of erasures up to date.
+    pub async fn keep_erasures(&self) {
+        if let Err(failure) = erasures::keep(&self.opened, &self.folder).await {
+            tracing::warn!(%failure, "the list of erasures could not be kept");
+        }
+    }
+
+    /// Seals all that waits.
+    pub async fn flush(&self) -> Result<(), Refusal> {
+        while self.waits().await? && self.opened.write("seal", |work| async move { chain::seal(&work).await }).await? > 0 {}
+        Ok(())
+    }
+
+    /// A look is cheap and leaves the writer alone.
+    async fn waits(&self) -> Result<bool, Refusal> {
+        self.opened
+            .read("seal", |work| async move {
+                let sql = "SELECT id FROM event WHERE office_id = $1 AND seq IS NULL LIMIT 1";
+                Ok(work.tx.row(sql, &[]).await?.is_some())
+            })
+            .await
+    }
+}

@@ -1,0 +1,98 @@
+//! `doorstep verify`: recounts and compares everything, prints a line per check, and ends with 1 where something is off.
+
+mod checkpoint;
+mod contacts;
+mod places;
+mod sent;
+
+use casework::{Refusal, Work, chain, figure_day};
+
+use crate::{
+    cli::Verify,
+    config::Settings,
+    failure::{Done, Failure},
+    open::{self, Opened},
+};
+
+/// At most so many findings of one check are printed.
+const PRINTED: usize = 200;
+
+/// Runs the command.
+pub async fn run(settings: &Settings, code: Option<&str>, asked: &Verify) -> Done {
+    let opened = open::office(settings, code).await?;
+    seal(&opened).await?;
+    let mut off = office(&opened, |name, findings| print(name, findings)).await?;
+    if let Some(file) = &asked.checkpoint {
+        let findings = checkpoint::compare(&opened, file).await?;
+        print("the log against the checkpoint", &findings);
+        off += findings.len();
+        if off == 0 {
+            checkpoint::write(&opened, file).await?;
+        }
+    }
+    opened.store.close().await;
+    match off {
+        0 => Ok(()),
+        n => Err(Failure::new(format!("{n} things are off, listed above by table and id: restore a backup, or ask for help with this list"))),
+    }
+}
+
+/// Runs every check and tells each one's findings; answers how many there were.
+pub async fn office(opened: &Opened, mut tell: impl FnMut(&str, &[String])) -> Result<usize, Refusal> {
+    let mut off = 0;
+    let mut heard = |name: &str, findings: Vec<String>| {
+        off += findings.len();
+        tell(name, &findings);
+    };
+    let figures = |work: Work| async move { figure_day::differences(&work).await };
+    heard("figures against the records", opened.read("verify", figures).await?);
+    let links = |work: Work| async move { chain::broken_links(&work).await };
+    heard("the chain of events", opened.read("verify", links).await?);
+    for kind in &lines::catalogue().kinds {
+        let kind = *kind;
+        let records = move |work: Work| async move { chain::differing_records(&work, kind).await };
+        let findings = opened.read("verify", records).await?;
+        if !findings.is_empty() {
+            heard(&format!("{} against the events", kind.table), findings);
+        }
+    }
+    heard("records against the events", Vec::new());
+    heard("contacts, their keys and matters", opened.read("verify", |work| async move { contacts::findings(&work).await }).await?);
+    heard("places and what lies in them", opened.read("verify", |work| async move { places::findings(&work).await }).await?);
+    heard("what was sent once, and people who sign in", opened.read("verify", |work| async move { sent::findings(&work).await }).await?);
+    Ok(off)
+}
+
+fn print(name: &str, findings: &[String]) {
+    if findings.is_empty() {
+        println!("ok   {name}");
+        return;
+    }
+    println!("OFF  {name}: {}", findings.len());
+    for finding in findings.iter().take(PRINTED) {
+        println!("     {finding}");
+    }
+    if findings.len() > PRINTED {
+        println!("     and {} more", findings.len() - PRINTED);
+    }
+}
+
+/// Puts what waits into the chain, so that the whole log is checked. A running server may do the same at this moment.
+async fn seal(opened: &Opened) -> Result<(), Refusal> {
+    let mut clashes = 0;
+    loop {
+        match opened.write("verify", |work| async move { chain::seal(&work).await }).await {
+            Ok(0) => return Ok(()),
+            Ok(_) => {}
+            Err(Refusal::Store(error)) if error.is_unique_violation() && clashes < 5 => clashes += 1,
+            Err(other) => return Err(other),
+        }
+    }
+}
+
+/// The ids that a query over an office finds, each told in the same words.
+async fn named(work: &Work, sql: &str, words: impl Fn(&str) -> String) -> Result<Vec<String>, Refusal> {
+    let rows = work.tx.rows(sql, &[]).await?;
+    let ids = rows.iter().map(|row| Ok(words(&row.get::<uuid::Uuid>("id")?.to_string())));
+    ids.collect()
+}

@@ -1,0 +1,27 @@
+//! The closure of places: everything lies in itself and in all that its parent lies in, and in nothing else.
+
+use casework::{Refusal, Work};
+
+use super::named;
+
+const ITSELF: &str = "SELECT p.id AS id FROM place p WHERE p.office_id = $1 AND NOT EXISTS (SELECT 1 FROM place_closure c \
+    WHERE c.office_id = p.office_id AND c.place_id = p.id AND c.ancestor_id = p.id) ORDER BY p.id";
+
+const PARENTS: &str = "SELECT DISTINCT p.id AS id FROM place p JOIN place_closure up ON up.office_id = p.office_id \
+    AND up.place_id = p.parent_id WHERE p.office_id = $1 AND NOT EXISTS (SELECT 1 FROM place_closure c \
+    WHERE c.office_id = p.office_id AND c.place_id = p.id AND c.ancestor_id = up.ancestor_id) ORDER BY id";
+
+/// Another version of the same place has the same code; what it lies in counts for all of them.
+const NOTHING_ELSE: &str = "SELECT DISTINCT c.place_id AS id FROM place_closure c LEFT JOIN place p ON p.office_id = c.office_id \
+    AND p.id = c.place_id LEFT JOIN place a ON a.office_id = c.office_id AND a.id = c.ancestor_id \
+    WHERE c.office_id = $1 AND c.place_id <> c.ancestor_id AND (p.id IS NULL OR a.id IS NULL OR (a.code <> p.code AND NOT EXISTS \
+    (SELECT 1 FROM place s JOIN place_closure up ON up.office_id = s.office_id AND up.place_id = s.parent_id \
+    WHERE s.office_id = c.office_id AND s.code = p.code AND up.ancestor_id = c.ancestor_id))) ORDER BY id";
+
+/// What is off.
+pub async fn findings(work: &Work) -> Result<Vec<String>, Refusal> {
+    let mut found = named(work, ITSELF, |id| format!("place_closure {id}: does not lie in itself")).await?;
+    found.extend(named(work, PARENTS, |id| format!("place_closure {id}: does not lie in all that its parent lies in")).await?);
+    found.extend(named(work, NOTHING_ELSE, |id| format!("place_closure {id}: lies in something that its parent does not")).await?);
+    Ok(found)
+}
