@@ -29,6 +29,8 @@ problem-unknown-place = There is no place “{ $detail }” here. Choose one fro
 problem-unknown-record = There is no such record, or it is not yours to see. Choose one from the list.
 problem-not-a-village = A dwelling stands in a village. Choose the village, not the township or county.
 problem-one-matter = Choose either a request or a suggestion.
+problem-nothing-ticked = Nothing is ticked. Tick what is to be handed over.
+problem-lead-missing = Choose the unit that leads.
 problem-only-for-unit-officers = Only a unit officer acts for a unit. Choose that role, or leave the unit empty.
 problem-citation-missing = Say where the number can be read: document, page and date.
 
@@ -37,10 +39,13 @@ problem-worship-findings = Of an activity at a place of worship no findings are 
 problem-worship-at-township = An activity at a place of worship is recorded at the township. Choose the township.
 
 problem-contact-empty = Without a name or a telephone number nobody can be replied to. Fill in one of them, or leave the contact out.
+problem-contact-not-wanted = A contact is kept only where a reply is wanted. Say that a reply is wanted, or leave the contact out.
 problem-contact-too-long = This is too long. At most { $detail } characters fit.
 problem-contact-line = Write this on one line.
 problem-contact-phone = Enter 5 to 20 digits; +, - and spaces may stand between them.
 problem-contact-language = Enter the code of a language, such as bo, zh-Hans or en.
+problem-password-wrong = This is not your password. Type the one with which you signed in.
+problem-passwords-differ = The two passwords differ. Type the same one twice.
 
 problem-not-an-id = This is no id. Send a UUID made by your program, or leave it out.
 problem-not-a-cursor = This page address was not given out here. Start again with the first page.

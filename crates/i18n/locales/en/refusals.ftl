@@ -16,6 +16,8 @@ refusal-too-slow = This took too long and was stopped. Try again in a moment; if
 refusal-broke-off = This did not work, and nothing was half-saved. The fault is noted. Try again; if it stays so, tell the administrator.
 refusal-not-importable = This request of the list is against a rule of the office, and was not imported. Correct it in the list and import again.
 refusal-public-bulletin-place = A public bulletin begins at the township. Choose a township, the county, or leave the place away.
+refusal-there-already = There is one with this code, number or day already. Load the list again and use that one, or choose another.
+refusal-part-moved = This belongs to the record in which it was entered, and cannot move to another. Have it voided, and enter it there.
 refusal-outside-scope = This lies outside the places, the unit or the team that you work for. Choose one of yours, or ask the administrator for the right.
 
 refusal-household-moved = A dwelling number stays in its village, because its visits were counted there. Enter the dwelling anew in the other village.
@@ -34,6 +36,7 @@ refusal-meeting-empty = There is no matter on the list of this meeting. Add requ
 refusal-meeting-not-held = This meeting is still to come. Hand over on its day, or correct the day.
 refusal-meeting-sealed = This meeting was held and its matters are handed over. Call a new one for further matters.
 refusal-one-lead = Another unit leads in this matter already. Let this one assist, or take the other off the list.
+refusal-no-lead = A matter on the list has no unit that leads. Choose one for it, then hand over.
 refusal-enforcement-unit = This unit can use force or punish. A matter reaches it only by the resident's recorded wish: choose another unit.
 refusal-not-to-hand-over = A matter on the list has been replied to or closed meanwhile. Take it off the list, then hand over the others.
 

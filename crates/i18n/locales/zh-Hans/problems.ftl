@@ -29,6 +29,8 @@ problem-unknown-place = 没有“{ $detail }”这个地点。请从列表中选
 problem-unknown-record = 没有这条记录，或您无权查看。请从列表中选择。
 problem-not-a-village = 住户须在村一级。请选择村，不要选乡镇或县。
 problem-one-matter = 诉求和建议只选一项。
+problem-nothing-ticked = 还没有勾选。请勾选要交办的事项。
+problem-lead-missing = 请选定牵头单位。
 problem-only-for-unit-officers = 只有单位经办人代表单位。请选择该角色，或不填单位。
 problem-citation-missing = 请写明数字的出处：文件、页码和日期。
 
@@ -37,10 +39,13 @@ problem-worship-findings = 在宗教活动场所举办的活动不记录发现�
 problem-worship-at-township = 在宗教活动场所举办的活动，地点记到乡镇。请选择乡镇。
 
 problem-contact-empty = 没有称呼也没有电话，就无法答复。请至少填一项，或不留联系方式。
+problem-contact-not-wanted = 只有希望得到答复的才留联系方式。请勾选希望得到答复，或不留联系方式。
 problem-contact-too-long = 文字过长，最多{ $detail }个字。
 problem-contact-line = 请写在一行之内。
 problem-contact-phone = 请填写5至20位数字，中间可以有 +、- 和空格。
 problem-contact-language = 请填写语言代码，例如 bo、zh-Hans、en。
+problem-password-wrong = 密码不对。请输入您登录时用的密码。
+problem-passwords-differ = 两次输入的密码不一致。请输入两遍相同的密码。
 
 problem-not-an-id = 这不是有效的标识。请由程序生成 UUID 发送，或不发送。
 problem-not-a-cursor = 这个翻页地址不是本系统给出的。请从第一页重新开始。

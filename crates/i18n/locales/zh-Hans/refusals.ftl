@@ -16,6 +16,8 @@ refusal-too-slow = 用时过长，已经中止。请稍后再试；如仍不行�
 refusal-broke-off = 没有办成，也没有只存一半的内容，问题已经记录。请再试一次；如仍不行，请告诉管理员。
 refusal-not-importable = 清单中的这件诉求不合本单位的规则，没有导入。请在清单中更正后重新导入。
 refusal-public-bulletin-place = 公开简报从乡镇一级起编制。请选择乡镇或县，或不填地点。
+refusal-there-already = 已有相同代码、编号或日期的记录。请重新打开列表使用已有的，或另取一个。
+refusal-part-moved = 这条内容属于录入时的记录，不能移到别的记录。请将它作废，再到那条记录中录入。
 refusal-outside-scope = 这不在您负责的地点、单位或工作队范围内。请选择您负责的，或请管理员授权。
 
 refusal-household-moved = 走访已按原来的村计数，门牌号不能改到别的村。请在另一个村新增住户。
@@ -34,6 +36,7 @@ refusal-meeting-empty = 这次交办会还没有交办事项。请先加入诉�
 refusal-meeting-not-held = 这次交办会还没有到召开的日子。请到时再交办，或更正日期。
 refusal-meeting-sealed = 这次交办会已经召开，事项已经交办。其他事项请新建交办会。
 refusal-one-lead = 这件事已有牵头单位。请把本单位改为协办，或先移除原牵头单位。
+refusal-no-lead = 清单上有一件事没有牵头单位。请先选定牵头单位，再交办。
 refusal-enforcement-unit = 该单位可以采取强制或处罚措施。只有群众本人要求并有记录时才能交办，请选择其他单位。
 refusal-not-to-hand-over = 有一件交办事项在此期间已经答复或办结。请先从清单中移除，再交办其余事项。
 

@@ -29,6 +29,8 @@ problem-unknown-place = 沒有「{ $detail }」這個地點。請從列表中選
 problem-unknown-record = 沒有這條記錄，或您無權查看。請從列表中選擇。
 problem-not-a-village = 住戶須在村一級。請選擇村，不要選鄉鎮或縣。
 problem-one-matter = 訴求和建議只選一項。
+problem-nothing-ticked = 還沒有勾選。請勾選要交辦的事項。
+problem-lead-missing = 請選定牽頭單位。
 problem-only-for-unit-officers = 只有單位經辦人代表單位。請選擇該角色，或不填單位。
 problem-citation-missing = 請寫明數字的出處：文件、頁碼和日期。
 
@@ -37,10 +39,13 @@ problem-worship-findings = 在宗教活動場所舉辦的活動不記錄發現�
 problem-worship-at-township = 在宗教活動場所舉辦的活動，地點記到鄉鎮。請選擇鄉鎮。
 
 problem-contact-empty = 沒有稱呼也沒有電話，就無法答覆。請至少填一項，或不留聯絡方式。
+problem-contact-not-wanted = 只有希望得到答覆的才留聯絡方式。請勾選希望得到答覆，或不留聯絡方式。
 problem-contact-too-long = 文字過長，最多{ $detail }個字。
 problem-contact-line = 請寫在一行之內。
 problem-contact-phone = 請填寫5至20位數字，中間可以有 +、- 和空格。
 problem-contact-language = 請填寫語言代碼，例如 bo、zh-Hans、en。
+problem-password-wrong = 密碼不對。請輸入您登入時用的密碼。
+problem-passwords-differ = 兩次輸入的密碼不一致。請輸入兩遍相同的密碼。
 
 problem-not-an-id = 這不是有效的標識。請由程式產生 UUID 發送，或不發送。
 problem-not-a-cursor = 這個翻頁地址不是本系統給出的。請從第一頁重新開始。

@@ -16,6 +16,8 @@ refusal-too-slow = 用時過長，已經中止。請稍後再試；如仍不行�
 refusal-broke-off = 沒有辦成，也沒有只存一半的內容，問題已經記錄。請再試一次；如仍不行，請告訴管理員。
 refusal-not-importable = 清單中的這件訴求不合本單位的規則，沒有匯入。請在清單中更正後重新匯入。
 refusal-public-bulletin-place = 公開簡報從鄉鎮一級起編製。請選擇鄉鎮或縣，或不填地點。
+refusal-there-already = 已有相同代碼、編號或日期的記錄。請重新打開列表使用已有的，或另取一個。
+refusal-part-moved = 這條內容屬於錄入時的記錄，不能移到別的記錄。請將它作廢，再到那條記錄中錄入。
 refusal-outside-scope = 這不在您負責的地點、單位或工作隊範圍內。請選擇您負責的，或請管理員授權。
 
 refusal-household-moved = 走訪已按原來的村計數，門牌號不能改到別的村。請在另一個村新增住戶。
@@ -34,6 +36,7 @@ refusal-meeting-empty = 這次交辦會還沒有交辦事項。請先加入訴�
 refusal-meeting-not-held = 這次交辦會還沒有到召開的日子。請到時再交辦，或更正日期。
 refusal-meeting-sealed = 這次交辦會已經召開，事項已經交辦。其他事項請新建交辦會。
 refusal-one-lead = 這件事已有牽頭單位。請把本單位改為協辦，或先移除原牽頭單位。
+refusal-no-lead = 清單上有一件事沒有牽頭單位。請先選定牽頭單位，再交辦。
 refusal-enforcement-unit = 該單位可以採取強制或處罰措施。只有群眾本人要求並有記錄時才能交辦，請選擇其他單位。
 refusal-not-to-hand-over = 有一件交辦事項在此期間已經答覆或辦結。請先從清單中移除，再交辦其餘事項。
 
