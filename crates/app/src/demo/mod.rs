@@ -91,7 +91,7 @@ async fn fill(here: &Settings) -> Done {
     let _ = fs::remove_file(&list);
     let key = Arc::new(OfficeKey::load(&here.key_file)?);
     live(&opened, &clock, key, today).await?;
-    clock.set(at_eight(here, eve)?);
+    clock.set(at_eight(here, county::FROM)?);
     people::enrol(&opened).await?;
     clock.set(store::SystemClock.now());
     let passwords = people::passwords(&opened).await?;

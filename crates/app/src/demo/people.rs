@@ -3,6 +3,7 @@
 use access::{NewUser, SignInLimiter};
 use casework::{Refusal, Work, enter, kind::Role, parse};
 use serde_json::{Map, Value as Json, json};
+use uuid::Uuid;
 
 use crate::{
     failure::{Done, Failure},
@@ -23,15 +24,15 @@ const PEOPLE: [Role; 9] = [
     Role::Auditor,
 ];
 
-/// Puts them on the rolls. The leader is one of the leaders who take part, the field member goes with the first team.
+/// Lets them in. The leader and the field member stand on the county's rolls already; the others are enrolled now.
 pub async fn enrol(opened: &Opened) -> Done {
     opened
         .write("demo", |work| async move {
             let unit = busiest_unit(&work).await?;
             for role in PEOPLE {
                 match role {
-                    Role::Leader => leader(&work).await?,
-                    _ => other(&work, role, &unit).await?,
+                    Role::Leader | Role::Field => one_of_the_rolls(&work, role).await?,
+                    _ => new_person(&work, role, &unit).await?,
                 }
             }
             Ok(())
@@ -40,32 +41,28 @@ pub async fn enrol(opened: &Opened) -> Done {
     Ok(())
 }
 
-async fn other(work: &Work, role: Role, unit: &str) -> Result<(), Refusal> {
+async fn new_person(work: &Work, role: Role, unit: &str) -> Result<(), Refusal> {
     let name = sample_name(role);
-    let new = NewUser {
-        sign_in: role.code(),
-        name: &name,
-        role,
-        unit: (role == Role::Unit).then_some(unit),
-        place: None,
-        team: (role == Role::Field).then_some("T01"),
-    };
-    access::add_user(work, new).await.map(drop)
+    let unit = (role == Role::Unit).then_some(unit);
+    access::add_user(work, NewUser { sign_in: role.code(), name: &name, role, unit, place: None, team: None }).await.map(drop)
 }
 
-/// A leader stands on another roll than those whom [`access::add_user`] enrols.
-async fn leader(work: &Work) -> Result<(), Refusal> {
-    let own = ::places::default_place(&work.tx).await?.ok_or(Refusal::Rule("no-places"))?;
+/// The first leader, or the first member of the first team.
+async fn one_of_the_rolls(work: &Work, role: Role) -> Result<(), Refusal> {
+    let sql = match role {
+        Role::Leader => "SELECT s.id AS id, NULL AS team FROM staff s WHERE s.office_id = $1 AND s.rank = 'leader' ORDER BY s.id LIMIT 1",
+        _ => "SELECT s.id AS id, t.code AS team FROM staff s JOIN team t ON t.office_id = s.office_id AND t.id = s.team_id \
+              WHERE s.office_id = $1 ORDER BY t.code, s.id LIMIT 1",
+    };
+    let row = work.tx.row(sql, &[]).await?.ok_or(Refusal::NotFound)?;
+    let (staff, team): (Uuid, Option<String>) = (row.get("id")?, row.get("team")?);
+    access::give_sign_in_name(work, staff, role.code()).await?;
     let from = work.tx.today().to_string();
-    let id = work.tx.new_id();
-    let name = sample_name(Role::Leader);
-    enter(work, "staff", id, json!({"name": name, "rank": "leader", "place": own.code, "from_on": from})).await?;
-    access::give_sign_in_name(work, id, Role::Leader.code()).await?;
-    let grant = json!({"staff": id.to_string(), "role": Role::Leader.code(), "from_on": from});
+    let grant = json!({"staff": staff.to_string(), "role": role.code(), "team": team, "from_on": from});
     enter(work, "role_grant", work.tx.new_id(), grant).await
 }
 
-async fn enter(work: &Work, table: &str, id: uuid::Uuid, sent: Json) -> Result<(), Refusal> {
+async fn enter(work: &Work, table: &str, id: Uuid, sent: Json) -> Result<(), Refusal> {
     let sent: Map<String, Json> = sent.as_object().cloned().unwrap_or_default();
     let values = parse::parse(work, work.kind(table)?, &sent, parse::Format::Json).await?;
     enter::enter(work, id, values).await.map(drop)
