@@ -2,7 +2,9 @@
 
 use std::{net::IpAddr, sync::LazyLock};
 
-use access::{Attempt, Denial, NewUser, Opened, SignInLimiter, SignedIn, actor_of_session, add_user, make_link, use_link};
+use access::{
+    Attempt, Denial, NewUser, Opened, SignInLimiter, SignedIn, actor_of_session, add_user, make_link, use_link,
+};
 use casework::{
     Actor, Refusal, Work,
     kind::{Catalogue, Role},
@@ -98,7 +100,9 @@ impl House {
         let sql = "SELECT kind, actor FROM event WHERE office_id = $1 AND subject_table = 'sign_in' AND subject_id = $2 \
                    ORDER BY at, id";
         let rows = self.rows(sql, staff_id).await;
-        let told = |row: &store::Row| format!("{} by {}", row.get::<String>("kind").unwrap(), row.get::<String>("actor").unwrap());
+        let told = |row: &store::Row| {
+            format!("{} by {}", row.get::<String>("kind").unwrap(), row.get::<String>("actor").unwrap())
+        };
         rows.iter().map(told).collect()
     }
 
