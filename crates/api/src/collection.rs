@@ -69,7 +69,7 @@ async fn filter(work: &Work, kind: &'static Kind, query: &Query) -> Result<Filte
         ..Filter::default()
     };
     for field in kind.fields {
-        let Some(value) = query.get(field.key()) else { continue };
+        let Some(value) = query.get(field.key()).filter(|_| list::filters_by(field)) else { continue };
         match field.kind {
             FieldKind::Choice(_) => filter.equal.push((field.column, value.into())),
             FieldKind::Record(table) => match parse::record(work, table, value).await? {

@@ -117,6 +117,11 @@ fn list_parameters(kind: &Kind) -> Vec<Tree> {
     all.push(query_parameter("figure", &text, "id of a figure: the rows behind it instead of the records"));
     all.push(query_parameter("q", &text, "words that its texts contain"));
     all.push(query_parameter("sort", &json!({"type": "string", "enum": ["newest", "oldest", "due"]}), "order"));
+    if let Some((field, (_, table))) = kind.parent.and_then(|parent| Some((kind.field(parent.0)?, parent))) {
+        let mut parent = query_parameter(field.key(), &text, &format!("the `{table}` whose parts are asked for"));
+        parent["required"] = true.into();
+        all.push(parent);
+    }
     if let Some(state) = kind.state.and_then(|column| kind.field(column)) {
         all.push(query_parameter("state", &schema::property(kind, state), "where it stands"));
     }

@@ -37,7 +37,7 @@ pub fn property(kind: &Kind, field: &Field) -> Tree {
             values.push(Tree::Null);
         }
     }
-    let key = format!("field-{}-{}", kind.table, field.key().replace('_', "-"));
+    let key = format!("field-{}-{}", kind.table, field.key());
     let label = i18n::try_text(Lang::En, &key).unwrap_or_else(|| field.key().replace('_', " "));
     schema.insert("title".into(), label.into());
     Tree::Object(schema)
@@ -49,7 +49,7 @@ fn shape(field: &Field) -> Map<String, Tree> {
         FieldKind::Choice(choices) => json!({"type": "string", "enum": choices.values}),
         FieldKind::Day => json!({"type": "string", "format": "date"}),
         FieldKind::Instant => json!({"type": "string", "format": "date-time"}),
-        FieldKind::Count => json!({"type": "integer", "minimum": 0, "maximum": 1_000_000_000_000_i64}),
+        FieldKind::Count => json!({"type": "integer", "minimum": 0, "maximum": u32::MAX}),
         FieldKind::Money => json!({"type": "integer", "minimum": 0, "maximum": 1_000_000_000_000_i64, "description": "minor units (fen)"}),
         FieldKind::Flag => json!({"type": "boolean"}),
         FieldKind::Place => json!({"type": "string", "description": "code of a place of the gazetteer"}),
