@@ -76,6 +76,7 @@ record-timeline = སྒྲུབ་པའི་བརྒྱུད་རིམ�
 
 form-choose = འདེམས་རོགས།
 form-any = ཚང་མ།
+form-none = མེད།
 form-any-place = ས་གནས་ཚང་མ།
 form-optional = (མ་བྲིས་ཀྱང་ཆོག)
 form-error = ནོར་འཁྲུལ།

@@ -76,6 +76,7 @@ record-timeline = What happened
 
 form-choose = Choose
 form-any = All
+form-none = None
 form-any-place = All places
 form-optional = (may stay empty)
 form-error = Error:

@@ -76,6 +76,7 @@ record-timeline = 办理经过
 
 form-choose = 请选择
 form-any = 全部
+form-none = 不填
 form-any-place = 全部地点
 form-optional = （可不填）
 form-error = 有误：

@@ -76,6 +76,7 @@ record-timeline = 辦理經過
 
 form-choose = 請選擇
 form-any = 全部
+form-none = 不填
 form-any-place = 全部地點
 form-optional = （可不填）
 form-error = 有誤：

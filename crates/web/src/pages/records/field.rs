@@ -26,6 +26,8 @@ pub struct Field {
     pub error: Option<String>,
     /// How it is entered.
     pub input: Input,
+    /// It narrows a list down: left empty, it means all.
+    pub narrows: bool,
 }
 
 /// How a field is entered.
@@ -106,6 +108,12 @@ impl Field {
     #[must_use]
     pub fn optional(self) -> Self {
         Self { required: false, ..self }
+    }
+
+    /// The same field as part of a filter: free to be left empty, which means all.
+    #[must_use]
+    pub fn narrowing(self) -> Self {
+        Self { required: false, narrows: true, ..self }
     }
 
     /// The same field with a hint.
