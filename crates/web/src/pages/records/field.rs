@@ -101,6 +101,7 @@ impl Field {
             value: String::new(),
             error: None,
             input,
+            narrows: false,
         }
     }
 
