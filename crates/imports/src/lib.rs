@@ -12,6 +12,7 @@ pub mod rejection;
 pub mod report;
 pub mod request;
 pub mod table;
+mod text;
 
 pub use limits::Limits;
 pub use map::{Map, MapError};

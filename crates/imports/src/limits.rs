@@ -23,8 +23,8 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// For files that come through the web: 5 MiB.
-    pub const UPLOAD: Self = Self { file_bytes: Some(5 * MIB), unpacked_bytes: 200 * MIB, ..Self::COMMAND_LINE };
+    /// For files that come through the web: 5 MiB, and no more unpacked than a small server can hold.
+    pub const UPLOAD: Self = Self { file_bytes: Some(5 * MIB), unpacked_bytes: 64 * MIB, ..Self::COMMAND_LINE };
 
     /// For files that an administrator names on the command line.
     pub const COMMAND_LINE: Self = Self {

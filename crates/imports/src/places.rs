@@ -3,11 +3,15 @@
 //! A place is handed out after the one it lies in, whatever the order of the file; one that comes earlier waits. Only
 //! codes and levels are kept, so that a whole country fits into an old laptop.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use crate::{
     MapError, Outcome, Reason, Rejection, Table, TableError,
     table::{Fault, Row},
+    text::one_line,
 };
 
 /// A place as a list tells it.
@@ -49,7 +53,7 @@ pub struct Places<F> {
 }
 
 const LEFT_OUT: u8 = 0;
-const CODE_BYTES: usize = 32;
+const CODE_BYTES: usize = 40;
 const NAME_CHARS: usize = 200;
 
 impl<F: Fn(&str) -> Option<u8>> Places<F> {
@@ -94,21 +98,21 @@ impl<F: Fn(&str) -> Option<u8>> Places<F> {
     }
 
     fn place(&self, row: &Row) -> Result<PlaceRow, Rejection> {
-        let (code, name) = (row.cell(self.columns.code), row.cell(self.columns.name));
+        let (code, name) = (row.cell(self.columns.code), one_line(row.cell(self.columns.name)));
         let level = row.cell(self.columns.level);
         let parent = row.cell(self.columns.parent);
         let rejected = |column, value, reason| Err(Rejection::of_cell(row.line, column, value, reason));
         if code.is_empty() {
             return rejected("code", code, Reason::NoCode);
         }
-        if code.len() > CODE_BYTES || code.contains(|c: char| c.is_whitespace() || c.is_control()) {
+        if code.len() > CODE_BYTES || !code.chars().all(|c| c.is_alphanumeric() || "-._/".contains(c)) {
             return rejected("code", code, Reason::CodeNotPlain);
         }
         if name.is_empty() {
-            return rejected("name", name, Reason::NoName);
+            return rejected("name", "", Reason::NoName);
         }
         if name.chars().count() > NAME_CHARS {
-            return rejected("name", name, Reason::LineTooLong);
+            return rejected("name", &name, Reason::LineTooLong);
         }
         let Some(level) = level.parse().ok().filter(|level| (1..=5).contains(level)) else {
             return rejected("level", level, Reason::LevelOutOfRange);
@@ -119,7 +123,7 @@ impl<F: Fn(&str) -> Option<u8>> Places<F> {
         Ok(PlaceRow {
             line: row.line,
             code: code.to_owned(),
-            name: name.to_owned(),
+            name,
             level,
             parent: Some(parent.to_owned()).filter(|parent| !parent.is_empty()),
             missing_parent: None,
@@ -180,9 +184,11 @@ impl<F: Fn(&str) -> Option<u8>> Places<F> {
         let mut missing: Vec<String> = self.waiting.keys().filter(is_missing).cloned().collect();
         missing.sort();
         for parent in missing {
-            let above = self.nearest_above(&parent);
+            let was_left_out = self.levels.contains_key(parent.as_str());
+            let above = self.nearest_above(&parent).filter(|_| !was_left_out);
             for place in self.waiting.remove(&parent).unwrap_or_default() {
                 match &above {
+                    _ if was_left_out => self.settle(place),
                     Some(above) => {
                         let missing_parent = Some(parent.clone());
                         self.settle(PlaceRow { parent: Some(above.clone()), missing_parent, ..place });
@@ -213,7 +219,7 @@ impl<F: Fn(&str) -> Option<u8>> Places<F> {
             return None;
         }
         let shorter = (2..code.len()).rev().map(|end| &code[..end]);
-        let known = |code: &&str| self.levels.get(*code).is_some_and(|level| *level != LEFT_OUT);
+        let known = |code: &&str| self.levels.get(*code).copied().or_else(|| (self.in_office)(code)) > Some(LEFT_OUT);
         shorter.into_iter().find(known).map(str::to_owned)
     }
 }

@@ -128,7 +128,7 @@ reasons! {
     /// A place without a code.
     NoCode = "no-code", "the code is missing: fill it in";
     /// A code of an impossible form.
-    CodeNotPlain = "code-not-plain", "the code is longer than 32 characters or has blanks in it: correct it";
+    CodeNotPlain = "code-not-plain", "the code has more than 40 characters, or others than letters, digits and - . _ /: correct it";
     /// The same code twice.
     CodeTwice = "code-twice", "an earlier row has the same code: keep one of them";
     /// A place without a name.

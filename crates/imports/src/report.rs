@@ -120,3 +120,41 @@ impl Display for Rejection {
         write!(f, ": {}", self.reason)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn report() -> Report {
+        let mut report = Report { unnamed_columns: vec!["Extra".to_owned()], ..Report::default() };
+        report.accept();
+        report.unchanged();
+        report.reject(Rejection::of_cell(4, "Day", "=cmd|'/c calc'!A1", Reason::NotADate));
+        report.reject(Rejection::of_cell(5, "-Day", "＝1+1", Reason::NotADate));
+        report.reject(Rejection::of_row(6, Reason::Ragged));
+        report
+    }
+
+    #[test]
+    fn the_counts_add_up_and_every_row_left_out_is_named() {
+        let report = report();
+        assert_eq!(report.read, report.accepted + report.unchanged + report.rejected());
+        assert_eq!(report.by_reason().into_iter().collect::<Vec<_>>(), [(Reason::Ragged, 1), (Reason::NotADate, 2)]);
+        let text = report.to_string();
+        assert!(text.starts_with("5 rows read: 1 taken over, 1 brought nothing new, 3 left out\n"), "{text}");
+        assert!(text.contains("  2 x this is not a date"), "{text}");
+        assert!(text.contains("not imported: Extra\n"), "{text}");
+        assert!(text.contains("line 4, Day “=cmd|'/c calc'!A1”: this is not a date"), "{text}");
+        assert!(text.contains("line 6: the row has more or fewer cells"), "{text}");
+    }
+
+    #[test]
+    fn no_cell_of_the_csv_runs_as_a_formula() {
+        let csv = report().rejections_csv().unwrap();
+        let mut reader = csv::Reader::from_reader(csv.as_slice());
+        let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        assert_eq!(rows[0].iter().take(4).collect::<Vec<_>>(), ["4", "Day", "'=cmd|'/c calc'!A1", "not-a-date"]);
+        assert_eq!(rows[1].iter().take(4).collect::<Vec<_>>(), ["5", "'-Day", "'＝1+1", "not-a-date"]);
+        assert_eq!(rows[2].iter().take(4).collect::<Vec<_>>(), ["6", "", "", "ragged-row"]);
+    }
+}

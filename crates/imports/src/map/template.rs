@@ -56,29 +56,28 @@ impl Template {
         })
     }
 
-    /// Fills the holes. Words are left out beside an empty column, so that nothing ends in a stray colon; the result
-    /// is empty where all columns are.
+    /// Fills the holes. Words beside an empty column are left out, so that nothing ends in a stray colon; the result is
+    /// empty where all columns are.
     pub(crate) fn fill<'a>(&self, cell: impl Fn(&str) -> &'a str) -> String {
         let mut filled = String::new();
-        let mut waiting: Option<&str> = None;
+        let mut waiting = "";
         let mut last_was_empty = false;
-        let single = self.columns().count() == 1;
         for part in &self.parts {
             match part {
-                Part::Words(words) => waiting = Some(words).filter(|_| single || !last_was_empty).map(String::as_str),
+                Part::Words(_) if last_was_empty => {}
+                Part::Words(words) => waiting = words,
                 Part::Column(name) => {
                     let cell = cell(name);
                     last_was_empty = cell.is_empty();
                     if !last_was_empty {
-                        filled.push_str(waiting.unwrap_or(if filled.is_empty() { "" } else { " " }));
+                        filled.push_str(std::mem::take(&mut waiting));
                         filled.push_str(cell);
                     }
-                    waiting = None;
                 }
             }
         }
-        if let Some(words) = waiting.filter(|_| !filled.is_empty() && !last_was_empty) {
-            filled.push_str(words);
+        if !filled.is_empty() && !last_was_empty {
+            filled.push_str(waiting);
         }
         filled
     }
@@ -108,6 +107,7 @@ mod tests {
         assert_eq!(filled("Ward {Text}", "", "7"), "Ward 7");
         assert_eq!(filled("Ward {Text}", "", ""), "");
         assert_eq!(filled("{Title}{Text}", "a", "b"), "ab");
+        assert_eq!(filled("On {Title}: {Text}!", "", "a hole"), "On a hole!");
     }
 
     #[test]

@@ -5,7 +5,6 @@
 
 mod endings;
 mod known;
-mod text;
 
 #[cfg(test)]
 mod tests;
@@ -16,6 +15,7 @@ use crate::{
     Outcome, Reason, Rejection, Table, TableError,
     map::{Bound, Template},
     table::{Fault, Row},
+    text,
 };
 use known::KnownRows;
 

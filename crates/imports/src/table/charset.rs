@@ -32,13 +32,15 @@ pub(super) fn survey(source: &Source, limits: &Limits, named: Option<&'static En
     if let Some(charset) = marked.or(named) {
         return pass(source, limits, charset, mark_bytes)?.map_err(|at| at.broken(charset));
     }
-    match pass(source, limits, UTF_8, 0)? {
-        Ok(survey) => Ok(survey),
-        Err(not_utf8) => match pass(source, limits, GB18030, 0)? {
-            Ok(survey) if looks_chinese(source, limits)? => Ok(survey),
-            Ok(_) => Err(not_utf8.unknown()),
-            Err(not_gb18030) => Err(not_gb18030.unknown()),
-        },
+    let not_utf8 = match pass(source, limits, UTF_8, 0)? {
+        Ok(survey) => return Ok(survey),
+        Err(at) => at,
+    };
+    match pass(source, limits, GB18030, 0)? {
+        Ok(survey) if looks_chinese(source, limits)? => Ok(survey),
+        // The one that held longer is the one that was meant.
+        Err(not_gb18030) if not_gb18030.offset > not_utf8.offset => Err(not_gb18030.unknown()),
+        _ => Err(not_utf8.unknown()),
     }
 }
 

@@ -5,6 +5,7 @@
 //! as a rejection and the rest goes on. What is wrong with the whole file is found before the first row wherever
 //! possible, so that nothing is half-read.
 
+mod archive;
 mod charset;
 mod delimited;
 mod error;

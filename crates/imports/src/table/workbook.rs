@@ -2,15 +2,14 @@
 //! workbook is read, because a small file can claim a sheet larger than any machine.
 
 use std::{
-    io::{Cursor, Read, Seek},
+    io::Cursor,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::Arc,
 };
 
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
-use zip::{ZipArchive, result::ZipError};
 
-use super::{Row, TableError};
+use super::{Row, TableError, archive};
 use crate::{Limits, Reason, Rejection};
 
 type File = Cursor<Arc<[u8]>>;
@@ -23,46 +22,9 @@ pub(super) struct Sheet {
 
 /// Reads the sheet of that name, or the first that is not hidden.
 pub(super) fn read(bytes: Arc<[u8]>, limits: &Limits, sheet: Option<&str>) -> Result<Sheet, TableError> {
-    check_archive(&bytes, limits)?;
+    archive::check(&bytes, limits)?;
     // A workbook made to break the reader must not take the server with it.
     catch_unwind(AssertUnwindSafe(|| read_sheet(bytes, limits, sheet))).unwrap_or(Err(TableError::DamagedWorkbook))
-}
-
-/// Unpacks every part once without keeping it: sizes that an archive states cannot be trusted.
-fn check_archive(bytes: &Arc<[u8]>, limits: &Limits) -> Result<(), TableError> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes.clone())).map_err(|_| TableError::DamagedWorkbook)?;
-    refuse_other_formats(&archive)?;
-    let ratio = limits.ratio_from_bytes.max((bytes.len() as u64).saturating_mul(limits.unpacked_ratio));
-    let limit = limits.unpacked_bytes.min(ratio);
-    let mut left = limit;
-    for index in 0..archive.len() {
-        let part = archive.by_index(index).map_err(|error| match error {
-            ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => TableError::PasswordProtected,
-            _ => TableError::DamagedWorkbook,
-        })?;
-        let unpacked = std::io::copy(&mut part.take(left + 1), &mut std::io::sink());
-        let unpacked = unpacked.map_err(|_| TableError::DamagedWorkbook)?;
-        left = left.checked_sub(unpacked).ok_or(TableError::UnpacksTooLarge { limit })?;
-    }
-    Ok(())
-}
-
-fn refuse_other_formats<R: Read + Seek>(archive: &ZipArchive<R>) -> Result<(), TableError> {
-    let has = |wanted: &str| archive.file_names().flatten().any(|name| name.eq_ignore_ascii_case(wanted));
-    let what = if has("xl/workbook.xml") {
-        return Ok(());
-    } else if has("xl/workbook.bin") {
-        "a binary Excel workbook (.xlsb)"
-    } else if has("content.xml") {
-        "an OpenDocument file (.ods)"
-    } else if has("word/document.xml") {
-        "a Word document"
-    } else if has("[Content_Types].xml") {
-        return Err(TableError::DamagedWorkbook);
-    } else {
-        "an archive (.zip)"
-    };
-    Err(TableError::NotATable { what })
 }
 
 fn read_sheet(bytes: Arc<[u8]>, limits: &Limits, wanted: Option<&str>) -> Result<Sheet, TableError> {

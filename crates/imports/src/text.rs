@@ -1,7 +1,7 @@
 //! Texts of foreign lists, freed of what no text of ours holds.
 
 /// On one line, with single blanks, without control characters.
-pub(super) fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let words: Vec<String> = text
         .split(|c: char| c.is_whitespace() || c.is_control())
         .filter(|word| !word.is_empty())
@@ -11,7 +11,7 @@ pub(super) fn one_line(text: &str) -> String {
 }
 
 /// In lines, without control characters and without blanks at the ends of lines.
-pub(super) fn paragraphs(text: &str) -> String {
+pub(crate) fn paragraphs(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let kept: String = text.chars().filter(|c| *c == '\n' || *c == '\t' || !c.is_control()).collect();
     kept.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim().to_owned()
