@@ -1,7 +1,7 @@
 // One sample county for all journeys: starts the program that cargo built, reads what it prints, ends it.
 // What the program prints is read in one place, `readStart`; what it wrote is shown when it does not come up.
 
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,24 +12,22 @@ const program = process.env.DOORSTEP_PROGRAM ?? join(root, "target/debug/doorste
 // The sample county is made by the unoptimised program here, on whatever cores are free.
 const patience = 10 * 60_000;
 
-/** Why the journeys cannot be walked yet, or null. */
-export function obstacle() {
+function mustBeBuilt() {
   if (!existsSync(program)) throw new Error(`there is no ${program}: run \`cargo build --workspace\` first`);
-  const help = spawnSync(program, ["demo", "--help"], { encoding: "utf8", timeout: 10_000 });
-  return help.stdout?.includes("--listen") ? null : "the program has no command `demo` yet";
 }
 
 /** The address and the people's ways in, from what `doorstep demo` prints:
- *  a line with `http://127.0.0.1:PORT`, and one line a person: `  <name>  <one-time link or password>`. */
+ *  a line with `http://127.0.0.1:PORT`, and one line a person: `  <name>  <password>`. */
 export function readStart(text) {
   const address = text.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0] ?? null;
   const people = new Map();
-  for (const [, name, way] of text.matchAll(/^\s+([a-z]+)\s+(\S+)\s*$/gm)) people.set(name, way);
+  for (const [, name, password] of text.matchAll(/^ +([a-z]+) +(\S+)$/gm)) people.set(name, password);
   return { address, people };
 }
 
 /** Starts the demo on a free port in a fresh folder; resolves when it says that it is ready. */
 export async function startDemo() {
+  mustBeBuilt();
   const folder = mkdtempSync(join(tmpdir(), "doorstep-journeys-"));
   const child = spawn(program, ["demo", "--listen", "127.0.0.1:0", "--data", join(folder, "data")], {
     stdio: ["ignore", "pipe", "pipe"],
@@ -49,18 +47,24 @@ export async function startDemo() {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await ready(child, () => readStart(printed).address);
+    await ready(child, () => readStart(printed));
   } catch (error) {
     await stop();
     throw new Error(`${error.message}\n--- it printed:\n${printed}\n--- and on standard error:\n${errors}`);
   }
-  return { ...readStart(printed), stop, said: () => errors };
+  return { ...readStart(printed), stop, lastWords: () => lastWords(child, errors) };
 }
 
-async function ready(child, address) {
+function lastWords(child, errors) {
+  const gone = child.exitCode !== null || child.signalCode !== null;
+  return (gone ? `It ended with ${child.exitCode ?? child.signalCode}.\n` : "") + errors.trimEnd().split("\n").slice(-5).join("\n");
+}
+
+async function ready(child, start) {
   for (const until = Date.now() + patience; Date.now() < until; await pause(100)) {
     if (child.exitCode !== null) throw new Error(`doorstep demo ended with ${child.exitCode} before it was ready`);
-    if (address() && (await answers(`${address()}/readyz`))) return;
+    const { address, people } = start();
+    if (address && people.size > 0 && (await answers(`${address}/readyz`))) return;
   }
   throw new Error(`doorstep demo was not ready after ${patience / 60_000} minutes`);
 }

@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { chromium } from "playwright-core";
-import { obstacle, root, startDemo } from "./demo.mjs";
+import { root, startDemo } from "./demo.mjs";
 
 export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 export const desktop = { viewport: { width: 1280, height: 900 } };
@@ -21,8 +21,6 @@ const signedIn = new Map();
 
 /** Runs the journeys that `register` names; the program and the browser live as long as they do. */
 export function journeys(register) {
-  const reason = obstacle();
-  if (reason) return test("browser journeys", { skip: reason }, () => {});
   describe("browser journeys", async () => {
     before(start, { timeout: 15 * 60_000 });
     after(stop);
@@ -43,7 +41,7 @@ export function journey(name, options, walk) {
       await walk({
         page,
         address: demo.address,
-        signIn: (person) => signIn(page, person),
+        signIn: (person, how) => signIn(page, person, how),
         shot: (title) => shoot(page, title),
         /** A journey that provokes a refusal names the console line that the browser writes about it. */
         tolerate: (pattern) => tolerated.push(pattern),
@@ -52,7 +50,7 @@ export function journey(name, options, walk) {
       assert.deepEqual(unexpected, [], "the browser noticed faults");
     } catch (error) {
       await shoot(page, `red ${name}`).catch(() => {});
-      console.error(`The program's last words before "${name}" went red:\n${demo.said().slice(-2_000)}`);
+      console.error(`The program's last words before "${name}" went red:\n${demo.lastWords()}`);
       throw error;
     } finally {
       await context.close();
@@ -60,31 +58,23 @@ export function journey(name, options, walk) {
   });
 }
 
-/** Signs a person of the sample county in. A one-time link works once, so the session it gave is kept for later
- *  journeys; whoever signs out in a journey should be a person that no other journey uses. */
-export async function signIn(page, person) {
-  const way = demo.people.get(person);
-  assert.ok(way, `the demo printed no way in for ${person}, only for ${[...demo.people.keys()].join(", ")}`);
-  if (signedIn.has(person)) {
+/** Signs a person of the sample county in. Passwords are typed once a run: attempts are counted by the program, so
+ *  later journeys of the same person take the session over. A journey that signs out, or is about signing in, asks for
+ *  `{ afresh: true }` and gets a session of its own. */
+export async function signIn(page, person, { afresh = false } = {}) {
+  if (signedIn.has(person) && !afresh) {
     await page.context().addCookies(signedIn.get(person));
     await page.goto("/");
     return;
   }
-  if (/^https?:|^\//.test(way)) await followLink(page, way);
-  else await typePassword(page, person, way);
-  signedIn.set(person, await page.context().cookies());
-}
-
-async function followLink(page, link) {
-  await page.goto(link);
-}
-
-async function typePassword(page, person, password) {
-  await page.goto("/");
+  const password = demo.people.get(person);
+  assert.ok(password, `the demo printed no password for ${person}, only for ${[...demo.people.keys()].join(", ")}`);
+  await page.goto("/sign-in");
   await page.locator("input[name=name]").fill(person);
-  await page.locator("input[type=password]").fill(password);
-  await page.locator("form:has(input[type=password]) [type=submit]").click();
-  await page.waitForLoadState();
+  await page.locator("input[name=password]").fill(password);
+  await page.locator("form:has(input[name=password]) [type=submit]").click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+  if (!afresh) signedIn.set(person, await page.context().cookies());
 }
 
 function watch(page, faults) {
