@@ -140,13 +140,13 @@ impl Gazetteer {
         self.earlier.remove(&at);
     }
 
-    /// Places that the list has not named (nor `awaits`), in a place that it moved.
-    pub(super) fn left_behind(&self, awaits: &HashSet<&str>) -> Vec<(At, Box<str>)> {
-        let behind = |code: &str, at: At| {
+    /// Places that the list has not named, in a place that it moved; those in `waiting` are named and yet to be settled.
+    pub(super) fn left_behind(&self, waiting: &HashSet<At>) -> Vec<(At, Box<str>)> {
+        let behind = |at: At| {
             let place = self.place(at);
-            !place.seen && place.parent.is_some_and(|parent| self.place(parent).moved) && !awaits.contains(code)
+            !place.seen && place.parent.is_some_and(|parent| self.place(parent).moved) && !waiting.contains(&at)
         };
-        let found = self.by_code.iter().filter(|(code, at)| behind(code, **at));
+        let found = self.by_code.iter().filter(|(_, at)| behind(**at));
         let mut found: Vec<_> = found.map(|(code, at)| (*at, code.clone())).collect();
         found.sort_unstable_by_key(|(at, _)| *at);
         found

@@ -66,7 +66,7 @@ impl Settling {
 
     /// Settles the rows whose parents the list does not name, carries along what lies in moved places, and writes the rest.
     pub(super) async fn finish(mut self) -> Result<Imported, Refusal> {
-        while self.carry_along().await? | self.release_under_absent().await? | self.adopt().await? {}
+        while self.carry_along().await? || self.release_under_absent().await? || self.adopt().await? {}
         let mut left: Vec<Numbered> = std::mem::take(&mut self.waiting).into_values().flatten().collect();
         left.sort_by_key(|entry| entry.number);
         for entry in left {
@@ -174,7 +174,7 @@ impl Settling {
 
     /// Moves places that the list leaves out, but whose parent it moved. Whether there were any.
     async fn carry_along(&mut self) -> Result<bool, Refusal> {
-        let left_behind = self.known.left_behind(&self.named());
+        let left_behind = self.known.left_behind(&self.unsure());
         for (at, code) in &left_behind {
             let place = *self.known.place(*at);
             let sql = "SELECT name FROM place WHERE office_id = $1 AND id = $2";
@@ -188,41 +188,50 @@ impl Settling {
 
     /// Settles rows that lie in known places which the list leaves out. Whether there were any.
     async fn release_under_absent(&mut self) -> Result<bool, Refusal> {
-        let named = self.named();
-        let absent = |code: &String| self.known.find(code).filter(|_| !named.contains(code.as_str()));
-        let ready = self.waiting.keys().filter_map(|code| Some((code.clone(), absent(code)?)));
-        self.release(ready.collect()).await
+        let unsure = self.unsure();
+        let found = self.waiting.keys().filter_map(|code| Some((code.clone(), self.sure(code, &unsure)?)));
+        Ok(self.release(found.collect()).await? > 0)
     }
 
     /// Lists of the whole country have townships whose parent is only a number: no row has it. They lie in the place whose
     /// code that number begins with (441900 in 4419). Whether there were any.
     async fn adopt(&mut self) -> Result<bool, Refusal> {
-        let named = self.named();
-        let ready = self.waiting.keys().filter(|code| !named.contains(code.as_str()));
-        let ready: Vec<_> = ready.filter_map(|code| Some((code.clone(), self.nearest(code)?))).collect();
-        let adopted: usize = ready.iter().filter_map(|(code, _)| self.waiting.get(code)).map(Vec::len).sum();
-        self.done.adopted += adopted as u64;
-        self.release(ready).await
+        let unsure = self.unsure();
+        let named: HashSet<&str> = self.waiting.values().flatten().map(|entry| entry.row.code.as_str()).collect();
+        let nearest = |code: &str| {
+            let beginnings = code.char_indices().rev().map(|(end, _)| &code[..end]);
+            beginnings.filter(|code| self.known.find(code).is_some()).find_map(|code| self.sure(code, &unsure))
+        };
+        let lost = self.waiting.keys().filter(|code| !named.contains(code.as_str()) && self.known.find(code).is_none());
+        let found: Vec<_> = lost.filter_map(|code| Some((code.clone(), nearest(code)?))).collect();
+        let adopted = self.release(found).await?;
+        self.done.adopted += adopted;
+        Ok(adopted > 0)
     }
 
-    /// The settled place with the longest code that `code` begins with.
-    fn nearest(&self, code: &str) -> Option<At> {
-        let ends = code.char_indices().map(|(at, _)| at).rev();
-        ends.map(|end| &code[..end]).find_map(|code| self.settled(code))
+    /// Known places whose rows wait.
+    fn unsure(&self) -> HashSet<At> {
+        self.waiting.values().flatten().filter_map(|entry| self.known.find(&entry.row.code)).collect()
     }
 
-    /// Codes of the rows that wait.
-    fn named(&self) -> HashSet<&str> {
-        self.waiting.values().flatten().map(|entry| entry.row.code.as_str()).collect()
+    /// The known place with this code, if neither it nor anything it lies in waits: where it lies is certain.
+    fn sure(&self, code: &str, unsure: &HashSet<At>) -> Option<At> {
+        self.known.find(code).filter(|at| self.known.way_up(*at).all(|above| !unsure.contains(&above)))
     }
 
-    /// Settles the rows that waited for these parents. Whether there were any.
-    async fn release(&mut self, ready: Vec<(String, At)>) -> Result<bool, Refusal> {
-        for (code, at) in &ready {
-            let waited = self.waiting.remove(code).unwrap_or_default();
-            self.settle_all(waited.into_iter().map(|entry| (entry, Some(*at))).collect()).await?;
+    /// Settles the rows that waited for the highest of these parents: they may move what the lower ones lie in. How many
+    /// rows waited for them by name.
+    async fn release(&mut self, found: Vec<(String, At)>) -> Result<u64, Refusal> {
+        let highest = found.iter().map(|(_, at)| self.known.place(*at).level).min();
+        let mut released = 0;
+        for (code, at) in found {
+            if Some(self.known.place(at).level) == highest {
+                let waited = self.waiting.remove(&code).unwrap_or_default();
+                released += waited.len() as u64;
+                self.settle_all(waited.into_iter().map(|entry| (entry, Some(at))).collect()).await?;
+            }
         }
-        Ok(!ready.is_empty())
+        Ok(released)
     }
 
     fn refuse(&mut self, field: &str, code: &'static str, entry: &Numbered) -> Result<(), Refusal> {
