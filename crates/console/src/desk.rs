@@ -99,7 +99,7 @@ impl Desk {
         self.caller.csrf().clone_into(&mut frame.csrf);
         frame.theme = self.theme;
         frame.lines = self.lines(line);
-        frame.sections = line.map(|line| self.sections(line)).unwrap_or_default();
+        frame.sections = line.map_or_else(|| self.above(), |line| self.sections(line));
         frame.notices = self.notices();
         if self.may_visit() {
             frame.quick = Some(Link::new(self.t("page-visit"), "/visits/new"));
@@ -153,6 +153,26 @@ impl Desk {
     pub fn kinds(&self, line: Line) -> Vec<&'static Kind> {
         let all = self.app.catalogue.kinds.iter().copied();
         all.filter(|kind| kind.line == line && kind.parent.is_none() && self.actor().may_read(kind)).collect()
+    }
+
+    /// The pages above the lines, for the second row of the navigation.
+    fn above(&self) -> Vec<NavItem> {
+        let mut pages = vec![("page-home", "/"), ("page-bulletin", "/bulletin")];
+        if self.may_visit() {
+            pages.push(("page-answers", "/answers"));
+        }
+        pages.push(("page-places", "/places"));
+        let here = self.uri.path();
+        let current = |href: &str| here == href || (href != "/" && here.starts_with(&format!("{href}/")));
+        pages
+            .into_iter()
+            .map(|(key, href)| NavItem {
+                code: String::new(),
+                number: String::new(),
+                link: Link::new(self.t(key), href),
+                current: current(href) || (href == "/bulletin" && here.starts_with("/figures/")),
+            })
+            .collect()
     }
 
     fn sections(&self, line: Line) -> Vec<NavItem> {

@@ -3,6 +3,7 @@
 use casework::kind::Role;
 use jiff::{ToSpan, civil::Date};
 use serde_json::json;
+use uuid::Uuid;
 
 use crate::{
     FROM, TO,
@@ -46,9 +47,10 @@ pub fn register(diary: &mut Diary, n: usize, on: Date, village: usize) {
                 "description": text.description, "team": team_of_village(village),
             });
             let dispute = hand.enter(id("dispute", n, on), "dispute", sent).await?.id;
-            for (side, claims) in ["first", "second"].into_iter().zip(text.claims) {
+            let first = id("party", n, on).as_u128();
+            for ((at, side), claims) in (0..).zip(["first", "second"]).zip(text.claims) {
                 let sent = json!({"dispute": dispute.to_string(), "side": side, "claims": claims});
-                hand.enter(id(side, n, on), "dispute_party", sent).await?;
+                hand.enter(Uuid::from_u128(first + at), "dispute_party", sent).await?;
             }
             Ok(())
         }

@@ -86,7 +86,7 @@ async fn find(work: Work, kind: &'static Kind, asked: Asked) -> Result<Found, Re
     };
     let count = if problems.0.is_empty() { list::count(&work, kind, &filter, COUNTED + 1).await? } else { 0 };
     let names = Names::of(&work, &listed.records).await?;
-    let filtered: Vec<casework::kind::Field> = kind.fields.iter().copied().filter(|f| filters_by(f.column, f.kind)).collect();
+    let filtered: Vec<casework::kind::Field> = kind.fields.iter().copied().filter(|f| filters_by(kind, f.column, f.kind)).collect();
     let lists = Lists::load(&work, &unmanaged(filtered)).await?;
     Ok(Found { listed, count, names, lists, problems })
 }
@@ -99,10 +99,13 @@ fn unmanaged(mut fields: Vec<casework::kind::Field>) -> Vec<casework::kind::Fiel
     fields
 }
 
-/// Which fields a list is filtered by.
-fn filters_by(column: &str, kind: FieldKind) -> bool {
-    matches!(kind, FieldKind::Choice(_) | FieldKind::Place)
-        || matches!(kind, FieldKind::Record("unit" | "category" | "team")) && column != "team_id"
+/// Which fields a list is filtered by: place, unit, category, state, and choices that the list shows. More would be a wall.
+fn filters_by(of: &Kind, column: &str, kind: FieldKind) -> bool {
+    match kind {
+        FieldKind::Place | FieldKind::Record("unit" | "category") => true,
+        FieldKind::Choice(_) => of.state == Some(column) || column == "outcome" || of.columns.contains(&column),
+        _ => false,
+    }
 }
 
 async fn filter(work: &Work, kind: &'static Kind, asked: &Asked) -> Result<(Filter, Problems), Refusal> {
@@ -118,7 +121,9 @@ async fn filter(work: &Work, kind: &'static Kind, asked: &Asked) -> Result<(Filt
     filter.order = asked.get("sort").and_then(Order::parse).unwrap_or_default();
     filter.backwards = asked.get("before").is_some();
     filter.after = asked.get("before").or_else(|| asked.get("after")).map(str::to_owned);
-    for field in kind.fields.iter().filter(|field| filters_by(field.column, field.kind)) {
+    // Parts are listed with the record they belong to, and with no other.
+    let of_it = |column: &str| kind.parent.is_some_and(|(parent, _)| parent == column);
+    for field in kind.fields.iter().filter(|field| filters_by(kind, field.column, field.kind) || of_it(field.column)) {
         let Some(value) = asked.get(field.key()) else { continue };
         match field.kind {
             FieldKind::Place => match parse::place(work, value, None).await? {
@@ -196,7 +201,8 @@ pub fn table(desk: &Desk, kind: &'static Kind, records: &[Stored], names: &Names
     }
     columns.extend(shown.iter().map(|field| match field.kind {
         FieldKind::Count | FieldKind::Money => Column::number(label(desk, kind, field.key())),
-        FieldKind::Day => Column::day(label(desk, kind, field.key())),
+        // A number is read in one piece.
+        _ if field.kind == FieldKind::Day || field.column == "reference" => Column::day(label(desk, kind, field.key())),
         _ => Column::text(label(desk, kind, field.key())),
     }));
     let rows = records.iter().map(|record| row(desk, kind, record, names, &shown)).collect();
@@ -254,7 +260,7 @@ fn filters(desk: &Desk, kind: &'static Kind, asked: &Asked, found: &Found, path:
     let mut fields = Vec::new();
     let wrong = |name: &str| super::fields::wrong(desk, name, &found.problems);
     let mut add = |name: &str, label: String, input: Input| {
-        let mut field = Field::new(name, label, input).optional().value(asked.get(name).unwrap_or_default());
+        let mut field = Field::new(name, label, input).narrowing().value(asked.get(name).unwrap_or_default());
         field.error = wrong(name);
         fields.push(field);
     };
@@ -263,7 +269,7 @@ fn filters(desk: &Desk, kind: &'static Kind, asked: &Asked, found: &Found, path:
         add("from", desk.t("filter-from"), Input::Day);
         add("to", desk.t("filter-to"), Input::Day);
     }
-    for field in kind.fields.iter().filter(|field| filters_by(field.column, field.kind)) {
+    for field in kind.fields.iter().filter(|field| filters_by(kind, field.column, field.kind)) {
         let label = label(desk, kind, field.key());
         let input = match field.kind {
             FieldKind::Place if found.lists.places().is_empty() => {

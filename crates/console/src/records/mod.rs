@@ -15,7 +15,10 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 
-pub use shown::{cell, day, place_name, tone, value};
+pub use entry::told;
+pub use fields::{Lists, form_fields, whole, wrong};
+pub use list::{late, table};
+pub use shown::{cell, clipped, day, place_name, value};
 
 /// The kind listed under `/{collection}`.
 fn kind(desk: &Desk, collection: &str) -> Result<&'static Kind, crate::trouble::Trouble> {

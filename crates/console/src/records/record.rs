@@ -188,7 +188,11 @@ fn state(desk: &Desk, kind: &'static Kind, record: &Stored) -> Option<Tag> {
 }
 
 fn facts(desk: &Desk, kind: &'static Kind, found: &Found) -> Vec<Fact> {
-    let hidden = |column: &str| Some(column) == kind.state || column == "reference" || kind.parent.is_some_and(|(of, _)| of == column);
+    // What stands whole in the page's title is not said again.
+    let said = |column: &str| {
+        column == kind.title && found.record.values.text(column).is_some_and(|text| text.chars().count() <= 120 && !text.contains('\n'))
+    };
+    let hidden = |column: &str| said(column) || Some(column) == kind.state || column == "reference" || kind.parent.is_some_and(|(of, _)| of == column);
     found
         .record
         .values

@@ -14,7 +14,6 @@ layout-password = གསང་ཚིག་བརྗེ།
 layout-sign-out = ཕྱིར་ཐོན།
 layout-help = རོགས་རམ།
 layout-register = མངོན་གསལ་ཐོ་འགོད།
-layout-report = མང་ཚོགས་ཀྱི་སྒོ།
 layout-api = བྱ་རིམ་གྱི་མཐུད་སྣེ། (API)
 layout-promise = རོགས་འཚོལ་མཁན་ལ་ཞབས་འདེགས་ཞུ། མི་སུ་ལའང་ཡིག་ཚགས་མི་འཇོག
 

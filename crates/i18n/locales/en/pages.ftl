@@ -14,7 +14,6 @@ layout-password = Change password
 layout-sign-out = Sign out
 layout-help = Help
 layout-register = Public register
-layout-report = For residents
 layout-api = For programs (API)
 layout-promise = Serves people who ask. Keeps no files on people.
 

@@ -14,7 +14,6 @@ layout-password = 修改密码
 layout-sign-out = 退出
 layout-help = 帮助
 layout-register = 公开登记册
-layout-report = 群众入口
 layout-api = 程序接口（API）
 layout-promise = 服务求助的人，不为任何人建档。
 

@@ -14,7 +14,6 @@ layout-password = 修改密碼
 layout-sign-out = 退出
 layout-help = 幫助
 layout-register = 公開登記冊
-layout-report = 群眾入口
 layout-api = 程式介面（API）
 layout-promise = 服務求助的人，不為任何人建檔。
 

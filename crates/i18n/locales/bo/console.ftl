@@ -1,0 +1,19 @@
+# ལས་བྱ་ཁང་གི་ཤོག་ངོས་རང་གི་ཚིག (draft)
+
+page-home = གཙོ་ངོས།
+page-places = ས་མིང་།
+page-answers = ལན་འདེབས།
+figure-day = ཚེས་གྲངས།
+figure-place = ས་གནས།
+places-name = མིང་།
+place-level-1 = ཞིང་ཆེན།
+place-level-2 = ཁུལ།
+place-level-3 = རྫོང་།
+place-level-4 = ཤང་།
+place-level-5 = གྲོང་ཚོ།
+contact-name = མིང་།
+contact-phone = ཁ་པར།
+contact-address = ཁ་བྱང་།
+action-save = ཉར།
+value-yes = ཡིན།
+value-no = མིན།
