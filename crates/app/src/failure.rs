@@ -2,7 +2,7 @@
 
 use std::{fmt, process::ExitCode};
 
-use casework::Refusal;
+use casework::{Problem, Refusal};
 use i18n::Lang;
 use people::{KeyError, PeopleError};
 use store::StoreError;
@@ -63,14 +63,22 @@ impl From<Refusal> for Failure {
         match refusal {
             Refusal::Store(error) => error.into(),
             Refusal::Invalid(problems) => {
-                let told = problems.0.iter().map(|problem| {
-                    let sentence = door::sentence_of(problem, Lang::En);
-                    if problem.field.is_empty() { sentence } else { format!("{}: {sentence}", problem.field) }
-                });
-                Self::new(told.collect::<Vec<_>>().join(" "))
+                let told: Vec<String> = problems.0.iter().map(told).collect();
+                Self::new(told.join(" "))
             }
             other => Self::new(door::sentence(&other, Lang::En)),
         }
+    }
+}
+
+/// A problem with the word on the command line that it is about.
+fn told(problem: &Problem) -> String {
+    let sentence = door::sentence_of(problem, Lang::En);
+    let typed = problem.detail.as_ref().filter(|typed| !sentence.contains(typed.as_str()));
+    match (problem.field.as_str(), typed) {
+        ("", _) => sentence,
+        (field, Some(typed)) => format!("{field} {typed:?}: {sentence}"),
+        (field, None) => format!("{field}: {sentence}"),
     }
 }
 

@@ -3,7 +3,7 @@
 mod people;
 mod sign_ins;
 
-use std::{fs, io, sync::Arc};
+use std::{fs, io, os::unix::process::CommandExt, process::Command, sync::Arc};
 
 use ::people::OfficeKey;
 use store::{Clock, Env, FixedClock, Store, SystemIds};
@@ -23,6 +23,7 @@ pub async fn run(settings: &Settings) -> Done {
     if !file.exists() {
         refuse_other_things(settings)?;
         make(settings).await?;
+        return Err(begin_again());
     }
     let people = sign_ins::read(&file)?;
     let opened = open::office(settings, Some(county::OFFICE_CODE)).await?;
@@ -34,6 +35,15 @@ pub async fn run(settings: &Settings) -> Done {
         Ok(())
     })
     .await
+}
+
+/// Living through a season leaves memory behind that serving does not need: the same command starts afresh in this process.
+fn begin_again() -> Failure {
+    let error = match std::env::current_exe() {
+        Ok(program) => Command::new(program).args(std::env::args_os().skip(1)).exec(),
+        Err(error) => error,
+    };
+    Failure::new(format!("the sample county is made, but cannot be served right away ({error}): run the same command again"))
 }
 
 fn refuse_other_things(settings: &Settings) -> Done {

@@ -1,0 +1,65 @@
+//! The bulletin from the command line.
+
+use crate::harness::Desk;
+
+const LIST: &str = "received_on,category,description,place\n2025-03-01,water,The pipe is broken,510101001001\n\
+    2025-04-02,water,No water at all,510101001002\n";
+
+fn office() -> Desk {
+    let desk = Desk::new().with_office();
+    let list = desk.file("list.csv", LIST);
+    desk.run(&["import", "requests", &list]).ok();
+    desk
+}
+
+fn received(desk: &Desk, words: &[&str]) -> i64 {
+    let said = desk.run(&[&["bulletin", "--format", "json"], words].concat()).ok();
+    let document: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    let figures = document["figures"].as_array().unwrap();
+    figures.iter().find(|figure| figure["id"] == "requests.received").unwrap()["value"].as_i64().unwrap()
+}
+
+#[test]
+fn figures_are_those_of_the_period_and_the_place() {
+    let desk = office();
+    assert_eq!(received(&desk, &["--from", "2025-03-01", "--to", "2025-04-02"]), 2);
+    assert_eq!(received(&desk, &["--from", "2025-03-02", "--to", "2025-04-01"]), 0);
+    assert_eq!(received(&desk, &["--from", "2025-03-01", "--to", "2025-04-02", "--place", "510101001001"]), 1);
+}
+
+#[test]
+fn it_is_written_in_every_language_and_shape() {
+    let desk = office();
+    let period = ["bulletin", "--from", "2025-03-01", "--to", "2025-06-30", "--place", "510101"];
+    for lang in ["en", "zh-Hans", "zh-Hant", "bo"] {
+        let page = desk.run(&[&period[..], &["--format", "html", "--lang", lang]].concat()).ok().out;
+        assert!(page.contains(&format!("<html lang=\"{lang}\">")) && page.contains("河谷县"), "{page}");
+        let text = desk.run(&[&period[..], &["--format", "md", "--lang", lang]].concat()).ok().out;
+        assert!(text.starts_with("# "), "{text}");
+    }
+    let file = desk.path("bulletin.md");
+    desk.run(&[&period[..], &["--format", "md", "-o", file.to_str().unwrap()]].concat()).ok();
+    assert!(std::fs::read_to_string(file).unwrap().contains("河谷县"));
+    for format in ["pdf", "xlsx"] {
+        desk.run(&[&period[..], &["--format", format]].concat()).refused(2, &["later version"]);
+    }
+}
+
+#[test]
+fn the_public_one_is_for_whole_periods_from_the_township_up() {
+    let desk = office();
+    let asked = |words: &[&str]| desk.run(&[&["bulletin", "--public", "--format", "json"], words].concat());
+    let quarter = asked(&["--from", "2025-01-01", "--to", "2025-03-31", "--place", "510101001"]).ok();
+    assert!(quarter.out.contains("\"public\": true") && !quarter.out.contains("/api/v1/"), "{quarter:?}");
+    asked(&["--from", "2025-01-01", "--to", "2025-03-30"]).refused(2, &["whole month"]);
+    asked(&["--from", "2025-01-01", "--to", "2025-03-31", "--place", "510101001001"]).refused(1, &[]);
+}
+
+#[test]
+fn what_was_mistyped_is_named() {
+    let desk = office();
+    let asked = |words: &[&str]| desk.run(&[&["bulletin", "--format", "json"], words].concat());
+    asked(&["--from", "2025-04-01", "--to", "2025-03-01"]).refused(2, &["--from", "--to"]);
+    asked(&["--from", "2025-02-30", "--to", "2025-03-01"]).refused(2, &["2025-02-30"]);
+    asked(&["--from", "2025-03-01", "--to", "2025-03-02", "--place", "99"]).refused(1, &["99", "--place"]);
+}
