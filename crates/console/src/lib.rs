@@ -3,9 +3,26 @@
 //! It decides nothing: a handler parses, calls one action of a service and fills one of `web`'s pages. All record kinds
 //! share the handlers in [`records`]; what differs between them stands in the catalogue.
 
+mod api_docs;
+mod assets;
+mod bulletin;
+mod chosen;
 mod desk;
+mod figure;
+mod forged;
+mod guest;
+mod handovers;
+mod help;
+mod home;
+mod line;
+mod places;
+mod query;
 mod records;
+mod register;
 mod routes;
+mod search;
+mod sign_in;
 mod trouble;
+mod visits;
 
 pub use routes::routes;

@@ -3,13 +3,13 @@
 use axum::http::Method;
 use door::{Access, Route};
 
-use crate::records;
+use crate::{api_docs, assets, bulletin, figure, handovers, help, home, line, places, records, register, search, sign_in, visits};
 
 /// Every route of the console.
 pub fn routes() -> Vec<Route> {
     let (get, post) = (Method::GET, Method::POST);
     // Static paths win over `/{collection}`, so that a page may stand where a collection could.
-    vec![
+    let mut routes = vec![
         Route::new(get.clone(), "/{collection}", Access::SignedIn, records::list::get),
         Route::new(get.clone(), "/{collection}/new", Access::SignedIn, records::entry::get),
         Route::new(post.clone(), "/{collection}/new", Access::SignedIn, records::entry::post),
@@ -20,5 +20,22 @@ pub fn routes() -> Vec<Route> {
         Route::new(post.clone(), "/{collection}/{id}/voiding", Access::SignedIn, records::voiding::post),
         Route::new(post.clone(), "/{collection}/{id}/contact", Access::SignedIn, records::contact::post),
         Route::new(post, "/{collection}/{id}/{noun}", Access::SignedIn, records::action::post),
-    ]
+    ];
+    let own = [
+        sign_in::routes,
+        home::routes,
+        line::routes,
+        bulletin::routes,
+        figure::routes,
+        visits::routes,
+        handovers::routes,
+        places::routes,
+        search::routes,
+        register::routes,
+        help::routes,
+        api_docs::routes,
+        assets::routes,
+    ];
+    routes.extend(own.into_iter().flat_map(|of_a_page| of_a_page()));
+    routes
 }

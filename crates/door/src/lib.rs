@@ -11,7 +11,7 @@ mod problem;
 mod route;
 
 pub use app::{App, Settings};
-pub use caller::{Caller, Via, require_sign_in};
+pub use caller::{COOKIE, Caller, Via, require_sign_in};
 pub use form::Sent;
 pub use language::{Language, remember_language};
 pub use problem::{Refused, code, sentence, sentence_of, status};

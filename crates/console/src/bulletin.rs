@@ -1,0 +1,131 @@
+//! The bulletin of a period and place: as a page whose every figure opens, and as Markdown.
+
+use axum::{
+    http::{Method, header},
+    response::IntoResponse as _,
+};
+use bulletin::{Bulletin, FigureValue, Narrative, Section, Span};
+use casework::{Refusal, Work, kind::Line};
+use door::{Access, Route};
+use web::pages::{
+    bulletin::{BulletinPage, FigureRow, LineFigures, Paragraph, Piece},
+    layout::{Link, Notice, Tone},
+};
+
+use crate::{
+    chosen::{Chosen, season},
+    desk::{Answer, Desk, show},
+    query::Query,
+    records,
+};
+
+/// The bulletin's routes.
+pub fn routes() -> Vec<Route> {
+    vec![
+        Route::new(Method::GET, "/bulletin", Access::SignedIn, page),
+        Route::new(Method::GET, "/bulletin.md", Access::SignedIn, markdown),
+    ]
+}
+
+/// What a bulletin is made from: the choice, the figures, and the day of today.
+async fn compiled(desk: &Desk) -> Result<(Chosen, Bulletin, jiff::civil::Date), crate::trouble::Trouble> {
+    let (query, season) = (Query::read(&desk.uri), season(&desk.app.settings.office_code));
+    let office = desk.app.settings.office_name.clone();
+    desk.read(move |work| compile(work, query.clone(), season, office.clone())).await
+}
+
+async fn compile(
+    work: Work,
+    query: Query,
+    season: Option<(jiff::civil::Date, jiff::civil::Date)>,
+    office: String,
+) -> Result<(Chosen, Bulletin, jiff::civil::Date), Refusal> {
+    let chosen = Chosen::read(&work, &query, season).await?;
+    let made = bulletin::compile(&work, &office, &chosen.period()).await?;
+    Ok((chosen, made, work.tx.today()))
+}
+
+/// `GET /bulletin?from=&to=&place=`.
+async fn page(desk: Desk) -> Answer {
+    let (chosen, made, today) = compiled(&desk).await?;
+    let issue = made.issue(desk.lang, false);
+    let narrative = bulletin::narrative(&issue);
+    let lines = [Line::Programme].into_iter().chain(Line::SERVICES);
+    let figures = (0_u32..).zip(lines).map(|(number, line)| line_figures(&desk, &chosen, number, line, &issue.figures));
+    Ok(show(&BulletinPage {
+        frame: desk.frame(None),
+        title: desk.t("page-bulletin"),
+        about: chosen.about(&desk),
+        chooser: chosen.chooser(&desk, "/bulletin"),
+        remark: remark(&desk, &chosen),
+        narrative: told(&chosen, &narrative),
+        lines: figures.filter(|line| !line.figures.is_empty()).collect(),
+        formats: vec![
+            Link::new("JSON", chosen.address("/api/v1/bulletin")),
+            Link::new("Markdown", chosen.address("/bulletin.md")),
+        ],
+        printed_on: records::day(desk.lang, today),
+    }))
+}
+
+fn remark(desk: &Desk, chosen: &Chosen) -> Option<Notice> {
+    let going_on = || Notice { tone: Tone::Plain, text: desk.t("bulletin-goes-on"), link: None };
+    chosen.goes_on().then(going_on)
+}
+
+/// The figures of one line as a table.
+pub fn line_figures(desk: &Desk, chosen: &Chosen, number: u32, line: Line, figures: &[FigureValue]) -> LineFigures {
+    let of_line = figures.iter().filter(|figure| figure.line == line.code());
+    LineFigures {
+        code: line.code().to_owned(),
+        number: if number == 0 { String::new() } else { number.to_string() },
+        name: desk.t(&format!("line-{}", line.code())),
+        figures: of_line.map(|figure| row(desk, chosen, figure)).collect(),
+    }
+}
+
+fn row(desk: &Desk, chosen: &Chosen, figure: &FigureValue) -> FigureRow {
+    let reported = || {
+        let sources = if figure.citations.is_empty() { String::new() } else { format!(": {}", figure.citations.join("; ")) };
+        format!("{}{sources}", desk.t("unit-reported"))
+    };
+    FigureRow {
+        label: figure.label.clone(),
+        value: figure.shown(desk.lang),
+        href: (!figure.withheld).then(|| chosen.address(&format!("/figures/{}", figure.id))),
+        note: if figure.is_reported() { reported() } else { String::new() },
+    }
+}
+
+fn told(chosen: &Chosen, narrative: &Narrative) -> Vec<Paragraph> {
+    let lead = Paragraph { line: String::new(), heading: String::new(), pieces: pieces(chosen, &narrative.lead) };
+    let sections = narrative.sections.iter().flat_map(|section| paragraphs(chosen, section));
+    std::iter::once(lead).chain(sections).collect()
+}
+
+/// The paragraphs of one line; the first bears its name.
+pub fn paragraphs(chosen: &Chosen, section: &Section) -> Vec<Paragraph> {
+    let paragraph = |(at, spans): (usize, &Vec<Span>)| Paragraph {
+        line: section.line.clone(),
+        heading: if at == 0 { section.heading.clone() } else { String::new() },
+        pieces: pieces(chosen, spans),
+    };
+    section.paragraphs.iter().enumerate().map(paragraph).collect()
+}
+
+fn pieces(chosen: &Chosen, spans: &[Span]) -> Vec<Piece> {
+    let piece = |span: &Span| match span {
+        Span::Text(words) => Piece::Words(words.clone()),
+        Span::Figure { id, shown } => Piece::Figure(Link::new(shown, chosen.address(&format!("/figures/{id}")))),
+    };
+    spans.iter().map(piece).collect()
+}
+
+/// `GET /bulletin.md?from=&to=&place=`: the whole bulletin in the language of the page.
+async fn markdown(desk: Desk) -> Answer {
+    let (chosen, made, _) = compiled(&desk).await?;
+    let text = made.issue(desk.lang, false).markdown();
+    let name = format!("inline; filename=\"bulletin-{}-{}.md\"", chosen.from, chosen.to);
+    let headers = [(header::CONTENT_TYPE, "text/markdown; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)];
+    Ok((headers, text).into_response())
+}

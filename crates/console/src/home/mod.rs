@@ -1,0 +1,64 @@
+//! The first page after signing in: the six lines at a glance, what waits for this person, what is late.
+
+mod cards;
+mod first_steps;
+mod late;
+mod waiting;
+
+use std::collections::BTreeMap;
+
+use axum::http::Method;
+use casework::{Refusal, Work, figure_value};
+use door::{Access, Route};
+use web::pages::{home::HomePage, layout::Link};
+
+use crate::{
+    chosen::{Chosen, season},
+    desk::{Answer, Desk, show},
+    query::Query,
+};
+
+/// The first page and the page of all that is late.
+pub fn routes() -> Vec<Route> {
+    vec![
+        Route::new(Method::GET, "/", Access::SignedIn, get),
+        Route::new(Method::GET, "/late", Access::SignedIn, late::get),
+    ]
+}
+
+struct Seen {
+    chosen: Chosen,
+    values: BTreeMap<&'static str, i64>,
+    waiting: Vec<waiting::Heap>,
+    late: waiting::Heap,
+    steps: Vec<&'static first_steps::Step>,
+}
+
+/// `GET /?from=&to=&place=`.
+async fn get(desk: Desk) -> Answer {
+    let (query, season) = (Query::read(&desk.uri), season(&desk.app.settings.office_code));
+    let seen = desk.read(move |work| look(work, query.clone(), season)).await?;
+    let all_late = (seen.late.count > seen.late.matters.len()).then(|| {
+        let words = i18n::text_with(desk.lang, "home-late-all", &[("n", seen.late.count.into())]);
+        Link::new(words, "/late")
+    });
+    Ok(show(&HomePage {
+        frame: desk.frame(None),
+        chooser: seen.chosen.chooser(&desk, "/"),
+        about: seen.chosen.about(&desk),
+        lines: cards::of(&desk, &seen.chosen, &seen.values),
+        waiting: seen.waiting.iter().flat_map(|heap| heap.told(&desk)).collect(),
+        late: seen.late.matters.iter().map(|matter| matter.late(&desk)).collect(),
+        all_late,
+        first_steps: seen.steps.iter().map(|step| step.link(&desk)).collect(),
+    }))
+}
+
+async fn look(work: Work, query: Query, season: Option<(jiff::civil::Date, jiff::civil::Date)>) -> Result<Seen, Refusal> {
+    let chosen = Chosen::read(&work, &query, season).await?;
+    let values = figure_value::values(&work, &chosen.period()).await?;
+    let waiting = waiting::heaps(&work).await?;
+    let late = waiting::late(&work).await?;
+    let steps = first_steps::missing(&work).await?;
+    Ok(Seen { chosen, values, waiting, late, steps })
+}

@@ -1,0 +1,15 @@
+//! The console's own pages, asked through the whole router.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+#[path = "../desk/mod.rs"]
+mod desk;
+
+mod answers;
+mod bulletin;
+mod coverage;
+mod handovers;
+mod home;
+mod open_pages;
+mod search;
+mod sign_in;
+mod visits;
