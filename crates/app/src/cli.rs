@@ -1,4 +1,5 @@
 //! The words of the command line. Each command is explained where its file is.
+#![expect(clippy::doc_markdown, reason = "these comments are shown in the terminal, where backticks are noise")]
 
 use std::{ffi::OsString, net::SocketAddr, path::PathBuf};
 
@@ -10,7 +11,13 @@ use crate::failure::Failure;
 
 /// Doorstep: from a visit at the door to an answer, and to a bulletin that counts itself.
 #[derive(Debug, Parser)]
-#[command(name = "doorstep", version, propagate_version = true, disable_help_subcommand = true, arg_required_else_help = true)]
+#[command(
+    name = "doorstep",
+    version,
+    propagate_version = true,
+    disable_help_subcommand = true,
+    arg_required_else_help = true
+)]
 pub struct Cli {
     /// Where the office is.
     #[command(flatten)]
@@ -299,10 +306,13 @@ fn office_code(text: &str) -> Result<String, &'static str> {
 pub fn sentence(error: &clap::Error) -> Failure {
     let told = error.render().to_string();
     let lines = told.lines().map(str::trim);
-    let words: Vec<&str> = lines.take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more")).collect();
+    let words: Vec<&str> =
+        lines.take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more")).collect();
     let sentence = words.join(" ");
     let sentence = sentence.trim().trim_start_matches("error: ").split_whitespace().collect::<Vec<_>>().join(" ");
-    Failure::wrong_use(format!("{sentence}. `doorstep --help` explains the commands, `doorstep COMMAND --help` each of them"))
+    Failure::wrong_use(format!(
+        "{sentence}. `doorstep --help` explains the commands, `doorstep COMMAND --help` each of them"
+    ))
 }
 
 #[cfg(test)]

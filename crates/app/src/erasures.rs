@@ -33,12 +33,20 @@ pub struct Erased {
 pub fn read(path: &Path) -> Done<Vec<Erased>> {
     let text = match fs::read_to_string(path) {
         Ok(text) => text,
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => return Ok(Vec::new()),
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+            return Ok(Vec::new());
+        }
         Err(error) => return Err(Failure::new(format!("{} cannot be read: {error}", path.display()))),
     };
     let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     let read = lines.map(|(n, line)| {
-        let wrong = |_| Failure::new(format!("{}, line {}: this is no erasure; use another copy of the list", path.display(), n + 1));
+        let wrong = |_| {
+            Failure::new(format!(
+                "{}, line {}: this is no erasure; use another copy of the list",
+                path.display(),
+                n + 1
+            ))
+        };
         serde_json::from_str(line).map_err(wrong)
     });
     read.collect()
@@ -69,7 +77,8 @@ pub async fn keep(opened: &Opened, folder: &Path) -> Done {
     let path = folder.join(FILE);
     let before = read(&path)?;
     let office = opened.office.id.0;
-    let now = opened.read("erasures", |work| async move { Ok(people::erased_since(&work.tx, Timestamp::MIN).await) }).await?;
+    let now =
+        opened.read("erasures", |work| async move { Ok(people::erased_since(&work.tx, Timestamp::MIN).await) }).await?;
     let now: Vec<Erasure> = now.map_err(|error| Failure::new(error.to_string()))?;
     let known = |erasure: &Erasure| before.iter().any(|erased| erased.contact == erasure.contact_id);
     let new: Vec<Erased> = now
@@ -87,7 +96,8 @@ pub async fn keep(opened: &Opened, folder: &Path) -> Done {
     if new.is_empty() {
         return Ok(());
     }
-    let lines: Result<String, _> = before.iter().chain(&new).map(|erased| serde_json::to_string(erased).map(|line| line + "\n")).collect();
+    let lines: Result<String, _> =
+        before.iter().chain(&new).map(|erased| serde_json::to_string(erased).map(|line| line + "\n")).collect();
     let lines = lines.map_err(|error| Failure::new(format!("{} cannot be written: {error}", path.display())))?;
     whole_file::write(&path, lines.as_bytes())
 }

@@ -37,7 +37,11 @@ pub async fn run(settings: &Settings, asked: &Init) -> Done {
     let secret = set_up(&opened, asked).await;
     opened.store.close().await;
     let secret = secret.map_err(|failure| begun.undo(failure))?;
-    eprintln!("The office “{}” is in {}. Serve it with: doorstep serve --data {1}", asked.name, settings.data.display());
+    eprintln!(
+        "The office “{}” is in {}. Serve it with: doorstep serve --data {1}",
+        asked.name,
+        settings.data.display()
+    );
     eprintln!("Keep a copy of {} apart from the backups: without it no contact opens.", settings.key_file.display());
     user::show(settings, &secret);
     Ok(())
@@ -50,11 +54,18 @@ pub async fn create(settings: &Settings, code: &str, name: &str, language: i18n:
 }
 
 /// The same in a database that is open.
-pub async fn create_in(store: Store, settings: &Settings, code: &str, name: &str, language: i18n::Lang) -> Done<Opened> {
+pub async fn create_in(
+    store: Store,
+    settings: &Settings,
+    code: &str,
+    name: &str,
+    language: i18n::Lang,
+) -> Done<Opened> {
     store.migrate().await?;
     if let Some(office) = access::office_by_code(&store, code).await? {
         return Err(Failure::new(format!(
-            "there is an office {code:?} ({}) in this database already: choose another --code, or another database", office.name
+            "there is an office {code:?} ({}) in this database already: choose another --code, or another database",
+            office.name
         )));
     }
     let mut random = [0; 32];
@@ -76,7 +87,10 @@ async fn set_up(opened: &Opened, asked: &Init) -> Done<String> {
                 eprint!("{report}");
             }
             if imported.new == 0 {
-                return Err(Failure::new(format!("{} holds no place: give a list with the columns code,name,level,parent", list.display())));
+                return Err(Failure::new(format!(
+                    "{} holds no place: give a list with the columns code,name,level,parent",
+                    list.display()
+                )));
             }
         }
         None => own_place(opened).await?,
@@ -135,7 +149,8 @@ impl Begun {
             whole_file::write(&own, config::example().as_bytes()).map_err(|failure| begun.undo(failure))?;
         }
         begun.files.push(settings.key_file.clone());
-        let beside = |file: &PathBuf| ["", "-wal", "-shm", "-turn"].map(|end| PathBuf::from(format!("{}{end}", file.display())));
+        let beside =
+            |file: &PathBuf| ["", "-wal", "-shm", "-turn"].map(|end| PathBuf::from(format!("{}{end}", file.display())));
         begun.files.extend(database.iter().flat_map(beside));
         Ok(begun)
     }
@@ -163,7 +178,8 @@ fn make_folder(folder: &Path) -> Done<bool> {
             Err(Failure::new(format!("{} is a file, not a folder: give another folder with --data", folder.display())))
         }
         Err(error) => Err(Failure::new(format!(
-            "the data folder {} cannot be made ({error}): check its rights, or give another one with --data", folder.display()
+            "the data folder {} cannot be made ({error}): check its rights, or give another one with --data",
+            folder.display()
         ))),
     }
 }

@@ -74,12 +74,16 @@ pub async fn office(settings: &Settings, code: Option<&str>) -> Done<Opened> {
     let mut offices = access::offices(&store).await?;
     let office = match code {
         Some(code) => offices.into_iter().find(|office| office.code == code).ok_or_else(|| {
-            Failure::wrong_use(format!("there is no office {code:?} in this database: give the code of one with --office"))
+            Failure::wrong_use(format!(
+                "there is no office {code:?} in this database: give the code of one with --office"
+            ))
         })?,
         None if offices.len() > 1 => {
             let codes: Vec<&str> = offices.iter().map(|office| office.code.as_str()).collect();
             let codes = codes.join(", ");
-            return Err(Failure::wrong_use(format!("this database holds several offices ({codes}): choose one with --office")));
+            return Err(Failure::wrong_use(format!(
+                "this database holds several offices ({codes}): choose one with --office"
+            )));
         }
         None => offices.pop().ok_or_else(|| no_office(settings))?,
     };
@@ -119,5 +123,7 @@ fn no_office(settings: &Settings) -> Failure {
         Some(_) => format!("in {folder}"),
         None => "in this database".to_owned(),
     };
-    Failure::new(format!("there is no office {place}: make one with `doorstep init --data {folder} --name NAME`, or look at the sample county with `doorstep demo`"))
+    Failure::new(format!(
+        "there is no office {place}: make one with `doorstep init --data {folder} --name NAME`, or look at the sample county with `doorstep demo`"
+    ))
 }

@@ -2,6 +2,7 @@
 
 use std::{
     collections::HashMap,
+    fmt::Write,
     path::Path,
     sync::{Arc, Mutex, PoisonError},
 };
@@ -39,10 +40,11 @@ pub fn told(imported: &Imported) -> String {
     let Imported { new, renamed, moved, unchanged, absent, adopted } = imported;
     let mut sentence = format!("Places: {new} new, {renamed} renamed, {moved} moved, {unchanged} as they were");
     if *absent > 0 {
-        sentence += &format!("; {absent} are not in the list and stay");
+        let _ = write!(sentence, "; {absent} are not in the list and stay");
     }
     if *adopted > 0 {
-        sentence += &format!("; {adopted} lie in a place that the list leaves out, and were put into the one above it");
+        let _ =
+            write!(sentence, "; {adopted} lie in a place that the list leaves out, and were put into the one above it");
     }
     sentence
 }
@@ -60,7 +62,8 @@ pub async fn take_over(opened: &Opened, file: &Path, valid_from: Option<Date>) -
     let (path, told, shown) = (file.to_owned(), Arc::clone(&reading), Arc::clone(&progress));
     let done = opened
         .write("places", move |work| {
-            let (path, levels, told, shown) = (path.clone(), Arc::clone(&levels), Arc::clone(&told), Arc::clone(&shown));
+            let (path, levels, told, shown) =
+                (path.clone(), Arc::clone(&levels), Arc::clone(&told), Arc::clone(&shown));
             async move {
                 *lock(&told) = Reading::default();
                 let usual = if levels.len() <= 1 { FIRST_DAY } else { work.tx.today() };
@@ -105,7 +108,8 @@ type InOffice = Box<dyn Fn(&str) -> Option<u8> + Send>;
 fn list(file: &Path, levels: &Arc<HashMap<String, u8>>) -> Done<Places<InOffice>> {
     let about = |sentence: String| Failure::new(format!("{}: {sentence}", file.display()));
     let source = Source::File(file.to_owned());
-    let table = Table::open(&source, &Limits::COMMAND_LINE, &Options::default()).map_err(|error| unread(file, &error))?;
+    let table =
+        Table::open(&source, &Limits::COMMAND_LINE, &Options::default()).map_err(|error| unread(file, &error))?;
     let levels = Arc::clone(levels);
     let in_office: InOffice = Box::new(move |code| levels.get(code).copied());
     Places::new(table, in_office).map_err(|error| about(error.to_string()))

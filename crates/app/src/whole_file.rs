@@ -33,7 +33,10 @@ pub fn folder_of(path: &Path) -> &Path {
 
 /// The sentence for a file that cannot be written.
 pub fn unwritable(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::new(format!("{} cannot be written: {error}: check the folder, its rights and the room on the disk", path.display()))
+    Failure::new(format!(
+        "{} cannot be written: {error}: check the folder, its rights and the room on the disk",
+        path.display()
+    ))
 }
 
 /// A name survives a power cut only when its folder is synced too; file systems that cannot do that have their own ways.

@@ -1,5 +1,6 @@
 //! `kill -9` under write load, twenty times, on both databases: what was acknowledged is there, what was not may be sent
 //! again, and everything still fits together.
+#![expect(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
 #[path = "commands/harness.rs"]
 #[expect(dead_code, reason = "the other tests use the rest of it")]
@@ -46,7 +47,8 @@ fn survive(desk: Desk, seed: u64) {
     desk.run(&["user", "add", "clerk", "--role", "coordinator"]).ok();
     let token = desk.run(&["token", "add", "--user", "clerk"]).ok().out.trim().to_owned();
     let bearer = format!("Authorization: Bearer {token}");
-    let category = r#"{"id":"01a20ead-9e90-70ed-8bcf-a1e1f664f8b0","code":"water","name":"Water","answer_within_days":10}"#;
+    let category =
+        r#"{"id":"01a20ead-9e90-70ed-8bcf-a1e1f664f8b0","code":"water","name":"Water","answer_within_days":10}"#;
     let server = desk.serve();
     assert_eq!(post(&server.address, &bearer, "categories", category).unwrap(), 201);
     drop(server);

@@ -58,8 +58,10 @@ pub struct Part {
 impl Part {
     /// Measures a file.
     pub fn of(name: &str, path: &Path) -> Done<Self> {
-        let mut file = File::open(path).map_err(|error| Failure::new(format!("{} cannot be read: {error}", path.display())))?;
-        let (size_bytes, sha256) = copy(&mut file, &mut io::sink()).map_err(|error| whole_file::unwritable(path, &error))?;
+        let mut file =
+            File::open(path).map_err(|error| Failure::new(format!("{} cannot be read: {error}", path.display())))?;
+        let (size_bytes, sha256) =
+            copy(&mut file, &mut io::sink()).map_err(|error| whole_file::unwritable(path, &error))?;
         Ok(Self { name: name.to_owned(), size_bytes, sha256 })
     }
 }
@@ -67,7 +69,8 @@ impl Part {
 impl Manifest {
     /// As it stands in the file.
     pub fn text(&self) -> Done<String> {
-        serde_json::to_string_pretty(self).map_err(|error| Failure::new(format!("the backup cannot be described: {error}")))
+        serde_json::to_string_pretty(self)
+            .map_err(|error| Failure::new(format!("the backup cannot be described: {error}")))
     }
 
     /// Its offices and its moment, in words.

@@ -29,7 +29,10 @@ use crate::{
 pub async fn run(settings: &Settings, asked: &Backup) -> Done {
     let file = &asked.file;
     if file.exists() {
-        return Err(Failure::new(format!("{} exists already and is not overwritten: give the name of a new file", file.display())));
+        return Err(Failure::new(format!(
+            "{} exists already and is not overwritten: give the name of a new file",
+            file.display()
+        )));
     }
     let store = open::database(settings).await?;
     let offices = access::offices(&store).await?;
@@ -56,7 +59,12 @@ pub async fn run(settings: &Settings, asked: &Backup) -> Done {
 }
 
 /// Writes the parts into a folder beside the backup.
-async fn gather(settings: &Settings, store: &Store, beside: &TempDir, with_key: bool) -> Done<Vec<(&'static str, PathBuf)>> {
+async fn gather(
+    settings: &Settings,
+    store: &Store,
+    beside: &TempDir,
+    with_key: bool,
+) -> Done<Vec<(&'static str, PathBuf)>> {
     let mut parts = Vec::new();
     let path = beside.path().join(DATABASE);
     match store.snapshot(&path).await {
@@ -121,7 +129,12 @@ fn pack(file: &Path, manifest: &Manifest, parts: &[(&'static str, PathBuf)]) -> 
     whole_file::keep(whole, file)
 }
 
-fn append(archive: &mut tar::Builder<impl Write>, name: &str, size: u64, content: impl std::io::Read) -> std::io::Result<()> {
+fn append(
+    archive: &mut tar::Builder<impl Write>,
+    name: &str,
+    size: u64,
+    content: impl std::io::Read,
+) -> std::io::Result<()> {
     let mut header = tar::Header::new_gnu();
     header.set_size(size);
     header.set_mode(0o600);

@@ -12,7 +12,13 @@ const STYLE: &str = "body{font-family:system-ui,sans-serif;line-height:1.6;max-w
 /// The whole page.
 pub fn page(issue: &Issue) -> String {
     let told = narrative(issue);
-    let mut body = format!("<h1>{}</h1>\n<p>{} · {}</p>\n<p>{}</p>\n", escaped(&told.title), escaped(&issue.office), escaped(&issue.period()), spans(&told.lead));
+    let mut body = format!(
+        "<h1>{}</h1>\n<p>{} · {}</p>\n<p>{}</p>\n",
+        escaped(&told.title),
+        escaped(&issue.office),
+        escaped(&issue.period()),
+        spans(&told.lead)
+    );
     for section in &told.sections {
         let _ = writeln!(body, "<h2>{}</h2>", escaped(&section.heading));
         for paragraph in &section.paragraphs {
@@ -42,7 +48,8 @@ fn table(issue: &Issue) -> String {
     );
     for figure in &issue.figures {
         let sources = figure.citations.iter().map(|source| escaped(source)).collect::<Vec<_>>().join("; ");
-        let below = if sources.is_empty() { escaped(&figure.counts) } else { format!("{} {sources}", escaped(&figure.counts)) };
+        let below =
+            if sources.is_empty() { escaped(&figure.counts) } else { format!("{} {sources}", escaped(&figure.counts)) };
         let _ = writeln!(
             table,
             "<tr id=\"{}\"><td>{}<br><small>{below}</small></td><td class=\"value\">{}</td></tr>",

@@ -25,7 +25,10 @@ pub async fn run(settings: &Settings, code: Option<&str>, asked: &cli::Bulletin)
         Format::Json | Format::Html | Format::Md => {}
     }
     if asked.to < asked.from {
-        return Err(Failure::wrong_use(format!("the period ends ({}) before it begins ({}): exchange --from and --to", asked.to, asked.from)));
+        return Err(Failure::wrong_use(format!(
+            "the period ends ({}) before it begins ({}): exchange --from and --to",
+            asked.to, asked.from
+        )));
     }
     if asked.public {
         public::check_period(asked.from, asked.to)?;
@@ -61,7 +64,9 @@ async fn compile(opened: &open::Opened, asked: &cli::Bulletin) -> Done<Bulletin>
         .await?;
     compiled.ok_or_else(|| {
         let place = asked.place.as_deref().unwrap_or_default();
-        Failure::new(format!("there is no place {place:?} in this office: give the code of one from its gazetteer with --place"))
+        Failure::new(format!(
+            "there is no place {place:?} in this office: give the code of one from its gazetteer with --place"
+        ))
     })
 }
 
@@ -87,7 +92,8 @@ fn written(bulletin: &Bulletin, lang: Lang, asked: &cli::Bulletin) -> Done<Strin
                 withhold(&mut document, bulletin);
             }
             let text = serde_json::to_string_pretty(&document);
-            text.map(|text| text + "\n").map_err(|error| Failure::new(format!("the bulletin cannot be written: {error}")))
+            text.map(|text| text + "\n")
+                .map_err(|error| Failure::new(format!("the bulletin cannot be written: {error}")))
         }
     }
 }

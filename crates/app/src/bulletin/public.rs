@@ -16,7 +16,11 @@ const TOWNSHIP: i64 = 4;
 pub fn check_period(from: Date, to: Date) -> Done {
     let whole = [1_i8, 3, 6, 12].into_iter().any(|months| {
         let begins = from.day() == 1 && (from.month() - 1) % months == 0;
-        begins && from.checked_add(i32::from(months).months()).and_then(|next| next.checked_sub(1.day())).is_ok_and(|end| end == to)
+        begins
+            && from
+                .checked_add(i32::from(months).months())
+                .and_then(|next| next.checked_sub(1.day()))
+                .is_ok_and(|end| end == to)
     });
     if whole {
         return Ok(());

@@ -26,18 +26,54 @@ const fn setting(name: &'static str, default: Result<&'static str, &'static str>
 
 /// Every setting. The data folder itself is named by `--data` or `DOORSTEP_DATA` only, for this file lies in it.
 pub const SETTINGS: &[Setting] = &[
-    setting("listen", Ok("\"127.0.0.1:8080\""), "Address and port to listen on; 0.0.0.0:8080 for every network card, port 0 for any free port."),
-    setting("public_url", Err("\"https://doorstep.example.org\""), "The address people type, for links that are sent to them. With https, cookies are sent over TLS only.\nWithout it: http:// and the address listened on."),
-    setting("database_url", Err("\"postgres://doorstep@localhost/doorstep\""), "Where the records are: sqlite:///path/to/file.db or postgres://user@host/name.\nWithout it: doorstep.db in the data folder."),
-    setting("key_file", Err("\"/etc/doorstep/office.key\""), "The key that opens contacts (mode 0600). Keep a copy apart from the backups: without it no contact opens.\nWithout it: office.key in the data folder."),
-    setting("time_zone", Ok("\"Asia/Shanghai\""), "Where the office's days begin and end (a name of the IANA time zone database)."),
-    setting("behind_proxy", Ok("false"), "Whether a reverse proxy stands in front, so that a caller's address is taken from X-Forwarded-For."),
+    setting(
+        "listen",
+        Ok("\"127.0.0.1:8080\""),
+        "Address and port to listen on; 0.0.0.0:8080 for every network card, port 0 for any free port.",
+    ),
+    setting(
+        "public_url",
+        Err("\"https://doorstep.example.org\""),
+        "The address people type, for links that are sent to them. With https, cookies are sent over TLS only.\nWithout it: http:// and the address listened on.",
+    ),
+    setting(
+        "database_url",
+        Err("\"postgres://doorstep@localhost/doorstep\""),
+        "Where the records are: sqlite:///path/to/file.db or postgres://user@host/name.\nWithout it: doorstep.db in the data folder.",
+    ),
+    setting(
+        "key_file",
+        Err("\"/etc/doorstep/office.key\""),
+        "The key that opens contacts (mode 0600). Keep a copy apart from the backups: without it no contact opens.\nWithout it: office.key in the data folder.",
+    ),
+    setting(
+        "time_zone",
+        Ok("\"Asia/Shanghai\""),
+        "Where the office's days begin and end (a name of the IANA time zone database).",
+    ),
+    setting(
+        "behind_proxy",
+        Ok("false"),
+        "Whether a reverse proxy stands in front, so that a caller's address is taken from X-Forwarded-For.",
+    ),
     setting("body_limit_bytes", Ok("5242880"), "The largest thing that may be sent to the program in one go."),
-    setting("request_timeout_seconds", Ok("30"), "How long a request may take, and how long a slow line may stand still."),
+    setting(
+        "request_timeout_seconds",
+        Ok("30"),
+        "How long a request may take, and how long a slow line may stand still.",
+    ),
     setting("connections", Ok("1024"), "How many connections are served at the same time; more wait."),
     setting("drain_seconds", Ok("10"), "How long requests in flight may take to end when the program is told to stop."),
-    setting("log", Ok("\"info\""), "What goes to the log: error, warn, info, debug, or a filter such as \"info,store=debug\"."),
-    setting("log_format", Ok("\"auto\""), "How: \"json\" (a line per record), \"compact\" (for people), or \"auto\": compact on a terminal, JSON elsewhere."),
+    setting(
+        "log",
+        Ok("\"info\""),
+        "What goes to the log: error, warn, info, debug, or a filter such as \"info,store=debug\".",
+    ),
+    setting(
+        "log_format",
+        Ok("\"auto\""),
+        "How: \"json\" (a line per record), \"compact\" (for people), or \"auto\": compact on a terminal, JSON elsewhere.",
+    ),
 ];
 
 /// The example file: every setting, commented out, with what it is for.
@@ -67,6 +103,10 @@ mod tests {
     #[test]
     fn the_committed_example_explains_every_setting() {
         let committed = include_str!("../../../../docs/doorstep.toml.example");
-        assert_eq!(committed, example(), "write docs/doorstep.toml.example anew: doorstep settings > docs/doorstep.toml.example");
+        assert_eq!(
+            committed,
+            example(),
+            "write docs/doorstep.toml.example anew: doorstep settings > docs/doorstep.toml.example"
+        );
     }
 }

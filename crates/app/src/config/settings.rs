@@ -151,7 +151,9 @@ mod tests {
 
     #[test]
     fn settings_that_mean_nothing_are_refused() {
-        for (name, value) in [("listen", "8080"), ("time_zone", "Asia/Nowhere"), ("public_url", "doorstep"), ("log_format", "xml")] {
+        for (name, value) in
+            [("listen", "8080"), ("time_zone", "Asia/Nowhere"), ("public_url", "doorstep"), ("log_format", "xml")]
+        {
             let sentence = of(&[(name, value)]).unwrap_err().to_string();
             assert!(sentence.contains(value) && sentence.contains("give"), "{sentence}");
         }

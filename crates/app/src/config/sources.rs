@@ -36,18 +36,26 @@ impl Sources {
     fn file(&mut self, path: &Path) -> Done {
         let text = match fs::read_to_string(path) {
             Ok(text) => text,
-            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => return Ok(()),
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+                return Ok(());
+            }
             Err(error) => return Err(Failure::new(format!("{} cannot be read: {error}", path.display()))),
         };
         let table: toml::Table = toml::from_str(&text).map_err(|error| {
             let line = error.span().map_or(1, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
-            Failure::wrong_use(format!("{}, line {line}: {}: correct it, or begin the line with #", path.display(), error.message()))
+            Failure::wrong_use(format!(
+                "{}, line {line}: {}: correct it, or begin the line with #",
+                path.display(),
+                error.message()
+            ))
         })?;
         for (name, value) in table {
             let Some(setting) = SETTINGS.iter().find(|setting| setting.name == name) else {
                 let known: Vec<&str> = SETTINGS.iter().map(|setting| setting.name).collect();
                 return Err(Failure::wrong_use(format!(
-                    "{}: there is no setting {name:?}: it may be one of {}", path.display(), known.join(", ")
+                    "{}: there is no setting {name:?}: it may be one of {}",
+                    path.display(),
+                    known.join(", ")
                 )));
             };
             let text = match value {
@@ -92,9 +100,8 @@ mod tests {
     fn read(file: &str, environment: &[(&str, &str)]) -> Done<Sources> {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join(FILE), file).unwrap();
-        let environment = |name: &str| {
-            environment.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
-        };
+        let environment =
+            |name: &str| environment.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
         Sources::read(folder.path(), &environment)
     }
 

@@ -11,8 +11,9 @@ use store::{Clock, Env, FixedClock, Store, SystemIds};
 use crate::{
     config::Settings,
     failure::{Done, Failure},
-    init, open, places,
+    init, open,
     open::Opened,
+    places,
     progress::Progress,
     serve, whole_file,
 };
@@ -43,14 +44,21 @@ fn begin_again() -> Failure {
         Ok(program) => Command::new(program).args(std::env::args_os().skip(1)).exec(),
         Err(error) => error,
     };
-    Failure::new(format!("the sample county is made, but cannot be served right away ({error}): run the same command again"))
+    Failure::new(format!(
+        "the sample county is made, but cannot be served right away ({error}): run the same command again"
+    ))
 }
 
 fn refuse_other_things(settings: &Settings) -> Done {
     let full = match fs::read_dir(&settings.data) {
         Ok(mut entries) => entries.next().is_some(),
         Err(error) if error.kind() == io::ErrorKind::NotFound => false,
-        Err(error) => return Err(Failure::new(format!("{} cannot be used: {error}: give another folder with --data", settings.data.display()))),
+        Err(error) => {
+            return Err(Failure::new(format!(
+                "{} cannot be used: {error}: give another folder with --data",
+                settings.data.display()
+            )));
+        }
     };
     if full {
         return Err(Failure::new(format!(
@@ -67,7 +75,10 @@ async fn make(settings: &Settings) -> Done {
         .map_err(|error| Failure::new(format!("{} is no folder: {error}", settings.data.display())))?;
     let parent = whole_file::folder_of(&target);
     let unwritable = |error: io::Error| {
-        Failure::new(format!("the data folder {} cannot be made ({error}): check its rights, or give another one with --data", target.display()))
+        Failure::new(format!(
+            "the data folder {} cannot be made ({error}): check its rights, or give another one with --data",
+            target.display()
+        ))
     };
     fs::create_dir_all(parent).map_err(unwritable)?;
     let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -90,7 +101,11 @@ async fn make(settings: &Settings) -> Done {
 async fn fill(here: &Settings) -> Done {
     let today = here.time_zone.to_datetime(store::SystemClock.now()).date();
     let clock = Arc::new(FixedClock::new(store::SystemClock.now()));
-    let env = Env { clock: Arc::clone(&clock) as Arc<dyn Clock>, ids: Arc::new(SystemIds::default()), zone: here.time_zone.clone() };
+    let env = Env {
+        clock: Arc::clone(&clock) as Arc<dyn Clock>,
+        ids: Arc::new(SystemIds::default()),
+        zone: here.time_zone.clone(),
+    };
     let store = Store::open(&here.database_url, env).await?;
     let eve = county::FROM.yesterday().unwrap_or(county::FROM);
     clock.set(at_eight(here, eve)?);
@@ -131,7 +146,10 @@ fn at_eight(here: &Settings, day: jiff::civil::Date) -> Done<jiff::Timestamp> {
 
 /// As it stands on the sample county's bulletins.
 fn county_name() -> &'static str {
-    sample::gazetteer::gazetteer().iter().find(|place| place.code == sample::gazetteer::COUNTY).map_or("", |place| place.name)
+    sample::gazetteer::gazetteer()
+        .iter()
+        .find(|place| place.code == sample::gazetteer::COUNTY)
+        .map_or("", |place| place.name)
 }
 
 #[cfg(test)]

@@ -44,15 +44,21 @@ pub async fn enrol(opened: &Opened) -> Done {
 async fn new_person(work: &Work, role: Role, unit: &str) -> Result<(), Refusal> {
     let name = sample_name(role);
     let unit = (role == Role::Unit).then_some(unit);
-    access::add_user(work, NewUser { sign_in: role.code(), name: &name, role, unit, place: None, team: None }).await.map(drop)
+    access::add_user(work, NewUser { sign_in: role.code(), name: &name, role, unit, place: None, team: None })
+        .await
+        .map(drop)
 }
 
 /// The first leader, or the first member of the first team.
 async fn one_of_the_rolls(work: &Work, role: Role) -> Result<(), Refusal> {
     let sql = match role {
-        Role::Leader => "SELECT s.id AS id, NULL AS team FROM staff s WHERE s.office_id = $1 AND s.rank = 'leader' ORDER BY s.id LIMIT 1",
-        _ => "SELECT s.id AS id, t.code AS team FROM staff s JOIN team t ON t.office_id = s.office_id AND t.id = s.team_id \
-              WHERE s.office_id = $1 ORDER BY t.code, s.id LIMIT 1",
+        Role::Leader => {
+            "SELECT s.id AS id, NULL AS team FROM staff s WHERE s.office_id = $1 AND s.rank = 'leader' ORDER BY s.id LIMIT 1"
+        }
+        _ => {
+            "SELECT s.id AS id, t.code AS team FROM staff s JOIN team t ON t.office_id = s.office_id AND t.id = s.team_id \
+              WHERE s.office_id = $1 ORDER BY t.code, s.id LIMIT 1"
+        }
     };
     let row = work.tx.row(sql, &[]).await?.ok_or(Refusal::NotFound)?;
     let (staff, team): (Uuid, Option<String>) = (row.get("id")?, row.get("team")?);

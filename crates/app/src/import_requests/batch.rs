@@ -7,7 +7,10 @@ use std::{
 
 use casework::{Problem, Refusal, Work};
 use imports::{ImportedRequest, ImportedState, Reason, Rejection};
-use requests::{Outcome, past::{self, Past}};
+use requests::{
+    Outcome,
+    past::{self, Past},
+};
 use store::{Sql, StoreError};
 use uuid::Uuid;
 
@@ -101,7 +104,12 @@ async fn take(work: &Work, rows: &[(Uuid, ImportedRequest)]) -> Result<Taken, Re
             None => category::find_or_make(work, request, &mut taken.categories).await?,
         };
         let Some(category_id) = category else {
-            taken.rejections.push(Rejection::of_cell(request.line, "category", &request.category_code, Reason::ForbiddenCategory));
+            taken.rejections.push(Rejection::of_cell(
+                request.line,
+                "category",
+                &request.category_code,
+                Reason::ForbiddenCategory,
+            ));
             continue;
         };
         categories.insert(request.category_code.clone(), category_id);

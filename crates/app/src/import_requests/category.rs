@@ -13,7 +13,11 @@ pub const ANSWER_WITHIN_DAYS: u32 = 10;
 
 /// The category of a row. One that the office does not have is made, and its code noted in `made`; none where it asks what
 /// must not be asked.
-pub async fn find_or_make(work: &Work, request: &ImportedRequest, made: &mut BTreeSet<String>) -> Result<Option<Uuid>, Refusal> {
+pub async fn find_or_make(
+    work: &Work,
+    request: &ImportedRequest,
+    made: &mut BTreeSet<String>,
+) -> Result<Option<Uuid>, Refusal> {
     let code = code(&request.category_code);
     let sql = "SELECT id FROM category WHERE office_id = $1 AND code = $2";
     if let Some(row) = work.tx.row(sql, store::params![code.as_str()]).await? {

@@ -35,11 +35,14 @@ pub async fn run(settings: &Settings, code: Option<&str>, asked: &ImportRequests
     progress.end();
     // What was found so far helps also where the file broke off.
     if let Some(file) = &asked.rejects {
-        let csv = report.rejections_csv().map_err(|error| Failure::new(format!("the rejects cannot be written: {error}")))?;
+        let csv =
+            report.rejections_csv().map_err(|error| Failure::new(format!("the rejects cannot be written: {error}")))?;
         whole_file::write(file, &csv)?;
     }
     if asked.dry_run {
-        report.remarks.push("This was a trial: nothing was written. Leave --dry-run away to take the list over.".to_owned());
+        report
+            .remarks
+            .push("This was a trial: nothing was written. Leave --dry-run away to take the list over.".to_owned());
     }
     print!("{report}");
     done?;
@@ -59,7 +62,8 @@ struct List {
 fn list(file: &Path, map: Option<&Path>) -> Done<List> {
     let refused = |text: &str| forbidden::check(text).map(|refused| refused.word);
     let map = map.map(|path| -> Done<Map> {
-        let text = fs::read_to_string(path).map_err(|error| Failure::new(format!("{} cannot be read: {error}", path.display())))?;
+        let text = fs::read_to_string(path)
+            .map_err(|error| Failure::new(format!("{} cannot be read: {error}", path.display())))?;
         Map::read(&text, &refused).map_err(|error| Failure::new(format!("{}: {error}", path.display())))
     });
     let map = map.transpose()?;
@@ -92,7 +96,9 @@ async fn take_over(opened: &Opened, rows: Requests, trial: bool, report: &mut Re
             Err(error) => {
                 sum.write(opened, std::mem::take(&mut waiting), trial, report).await?;
                 sum.remark(report);
-                return Err(Failure::new(format!("{error}; the rows before it were taken over, and importing again adds nothing twice")));
+                return Err(Failure::new(format!(
+                    "{error}; the rows before it were taken over, and importing again adds nothing twice"
+                )));
             }
         }
         if waiting.len() == BATCH_ROWS {
@@ -107,7 +113,13 @@ async fn take_over(opened: &Opened, rows: Requests, trial: bool, report: &mut Re
 
 impl Taken {
     /// Writes a batch and adds what became of it.
-    async fn write(&mut self, opened: &Opened, rows: Vec<(Uuid, imports::ImportedRequest)>, trial: bool, report: &mut Report) -> Done {
+    async fn write(
+        &mut self,
+        opened: &Opened,
+        rows: Vec<(Uuid, imports::ImportedRequest)>,
+        trial: bool,
+        report: &mut Report,
+    ) -> Done {
         if rows.is_empty() {
             return Ok(());
         }
@@ -134,7 +146,10 @@ impl Taken {
             ));
         }
         if self.elsewhere > 0 {
-            report.remarks.push(format!("{} requests name no place that is known here and went to the office itself", self.elsewhere));
+            report.remarks.push(format!(
+                "{} requests name no place that is known here and went to the office itself",
+                self.elsewhere
+            ));
         }
         if self.ended_some_day > 0 {
             report.remarks.push(format!(

@@ -35,7 +35,9 @@ pub async fn database(here: &Settings, unpacked: &Unpacked) -> Done<Store> {
     let store = Store::open(&here.database_url, open::surroundings(here)).await?;
     if store.schema_version().await? != 0 {
         store.close().await;
-        return Err(Failure::new("this database is in use already and is left as it is: give an empty one with --database"));
+        return Err(Failure::new(
+            "this database is in use already and is left as it is: give an empty one with --database",
+        ));
     }
     let until = store::MIGRATIONS.iter().take_while(|step| step.version <= unpacked.manifest.schema).count();
     store.migrate_with(&store::MIGRATIONS[..until]).await?;
@@ -81,7 +83,9 @@ async fn load(store: &Store, path: PathBuf) -> Done {
         .await;
     loaded.map_err(|ended| match ended {
         Ended::Store(error) => error.into(),
-        Ended::Line(n) => Failure::new(format!("{} cannot be read at line {n}: use another copy of the backup", shown.display())),
+        Ended::Line(n) => {
+            Failure::new(format!("{} cannot be read at line {n}: use another copy of the backup", shown.display()))
+        }
     })
 }
 
@@ -150,11 +154,15 @@ fn order(schema: &Schema, table: &str, columns: &[String], rows: &[Vec<Value>]) 
     };
     let mut found: BTreeMap<&[usize], HashMap<Vec<u8>, usize>> = BTreeMap::new();
     for (_, target) in &own {
-        found.entry(target).or_insert_with(|| {
-            rows.iter().enumerate().filter_map(|(n, row)| Some((key(row, target)?, n))).collect()
-        });
+        found
+            .entry(target)
+            .or_insert_with(|| rows.iter().enumerate().filter_map(|(n, row)| Some((key(row, target)?, n))).collect());
     }
-    let needs = |n: usize| own.iter().filter_map(|(from, target)| found.get(target.as_slice())?.get(&key(&rows[n], from)?).copied()).collect::<Vec<usize>>();
+    let needs = |n: usize| {
+        own.iter()
+            .filter_map(|(from, target)| found.get(target.as_slice())?.get(&key(&rows[n], from)?).copied())
+            .collect::<Vec<usize>>()
+    };
     let (mut ordered, mut met) = (Vec::with_capacity(rows.len()), HashSet::new());
     for start in 0..rows.len() {
         let mut stack = vec![(start, false)];

@@ -35,7 +35,8 @@ pub async fn run(settings: &Settings, asked: &Restore) -> Done {
     let beside = tempfile::Builder::new()
         .prefix(".doorstep-restore-")
         .permissions(fs::Permissions::from_mode(0o700))
-        .tempdir_in(parent).map_err(|error| whole_file::unwritable(parent, &error))?;
+        .tempdir_in(parent)
+        .map_err(|error| whole_file::unwritable(parent, &error))?;
     let unpacked = unpack::unpack(&asked.file, beside.path())?;
     place_key(settings, asked, &unpacked, beside.path())?;
 
@@ -90,7 +91,8 @@ fn place_key(settings: &Settings, asked: &Restore, unpacked: &Unpacked, beside: 
         Some(path) => {
             OfficeKey::load(&path)?;
             fs::copy(&path, &own).map_err(|error| whole_file::unwritable(&own, &error))?;
-            fs::set_permissions(&own, fs::Permissions::from_mode(0o600)).map_err(|error| whole_file::unwritable(&own, &error))
+            fs::set_permissions(&own, fs::Permissions::from_mode(0o600))
+                .map_err(|error| whole_file::unwritable(&own, &error))
         }
         None if unpacked.has(KEY) => OfficeKey::load(&own).map(drop).map_err(Into::into),
         None => Err(Failure::wrong_use(format!(

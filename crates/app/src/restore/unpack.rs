@@ -39,9 +39,15 @@ const LONGEST_MANIFEST: u64 = 1 << 20;
 
 /// Unpacks a backup into a folder.
 pub fn unpack(file: &Path, into: &Path) -> Done<Unpacked> {
-    let packed = fs::File::open(file).map_err(|error| Failure::new(format!("{} cannot be read: {error}", file.display())))?;
+    let packed =
+        fs::File::open(file).map_err(|error| Failure::new(format!("{} cannot be read: {error}", file.display())))?;
     let mut archive = tar::Archive::new(GzDecoder::new(packed));
-    let damaged = || Failure::new(format!("{} is damaged, cut off, or no backup of Doorstep: use another copy of it", file.display()));
+    let damaged = || {
+        Failure::new(format!(
+            "{} is damaged, cut off, or no backup of Doorstep: use another copy of it",
+            file.display()
+        ))
+    };
     let mut entries = archive.entries().map_err(|_| damaged())?;
     let mut first = entries.next().ok_or_else(damaged)?.map_err(|_| damaged())?;
     if first.path().ok().as_deref() != Some(Path::new(MANIFEST)) {
@@ -61,7 +67,10 @@ pub fn unpack(file: &Path, into: &Path) -> Done<Unpacked> {
         let out = out.as_mut().map_err(|error| whole_file::unwritable(&target, error))?;
         let (size_bytes, sha256) = manifest::copy(&mut entry, out).map_err(|error| {
             // Reading a damaged archive and writing to a full disk end here both.
-            Failure::new(format!("{} cannot be unpacked: {error}: use another copy of it, or make room on the disk", file.display()))
+            Failure::new(format!(
+                "{} cannot be unpacked: {error}: use another copy of it, or make room on the disk",
+                file.display()
+            ))
         })?;
         if size_bytes != part.size_bytes || sha256 != part.sha256 {
             return Err(damaged());
@@ -72,8 +81,9 @@ pub fn unpack(file: &Path, into: &Path) -> Done<Unpacked> {
 
 fn read(text: &str, file: &Path) -> Done<Manifest> {
     let shown = file.display();
-    let manifest: Manifest = serde_json::from_str(text)
-        .map_err(|_| Failure::new(format!("{shown} does not say what is in it: it is damaged, or no backup of Doorstep")))?;
+    let manifest: Manifest = serde_json::from_str(text).map_err(|_| {
+        Failure::new(format!("{shown} does not say what is in it: it is damaged, or no backup of Doorstep"))
+    })?;
     let newest = store::MIGRATIONS.last().map_or(0, |step| step.version);
     if manifest.format > FORMAT || manifest.schema > newest {
         return Err(Failure::new(format!(

@@ -25,13 +25,19 @@ pub async fn bind(address: SocketAddr) -> Done<TcpListener> {
     TcpListener::bind(address).await.map_err(|error| {
         let sentence = match error.kind() {
             io::ErrorKind::AddrInUse => format!(
-                "another program listens on {address} already: stop it, or choose another port with --listen {}:PORT", address.ip()
+                "another program listens on {address} already: stop it, or choose another port with --listen {}:PORT",
+                address.ip()
             ),
             io::ErrorKind::PermissionDenied => {
-                format!("ports below 1024, such as {address}, need special rights: choose a port from 1024 on with --listen")
+                format!(
+                    "ports below 1024, such as {address}, need special rights: choose a port from 1024 on with --listen"
+                )
             }
             io::ErrorKind::AddrNotAvailable => {
-                format!("this machine has no address {}: use 127.0.0.1, 0.0.0.0 or an address of its own with --listen", address.ip())
+                format!(
+                    "this machine has no address {}: use 127.0.0.1, 0.0.0.0 or an address of its own with --listen",
+                    address.ip()
+                )
             }
             _ => format!("{address} cannot be listened on ({error}): choose another address with --listen"),
         };

@@ -23,7 +23,8 @@ pub fn start() -> Done<PrometheusHandle> {
     if let Some(handle) = HANDLE.get() {
         return Ok(handle.clone());
     }
-    let failed = |error: metrics_exporter_prometheus::BuildError| Failure::new(format!("metrics cannot be counted: {error}"));
+    let failed =
+        |error: metrics_exporter_prometheus::BuildError| Failure::new(format!("metrics cannot be counted: {error}"));
     let builder = PrometheusBuilder::new()
         .set_buckets_for_metric(Matcher::Suffix("_seconds".to_owned()), &SECONDS)
         .map_err(failed)?;

@@ -15,7 +15,9 @@ use tower_http::{
 };
 
 use super::{
-    headers, health::{self, Health}, meters,
+    headers,
+    health::{self, Health},
+    meters,
     sealing::Sealing,
     trouble, watch,
 };

@@ -60,7 +60,9 @@ impl Sealing {
 
     /// Seals all that waits.
     pub async fn flush(&self) -> Result<(), Refusal> {
-        while self.waits().await? && self.opened.write("seal", |work| async move { chain::seal(&work).await }).await? > 0 {}
+        while self.waits().await?
+            && self.opened.write("seal", |work| async move { chain::seal(&work).await }).await? > 0
+        {}
         Ok(())
     }
 

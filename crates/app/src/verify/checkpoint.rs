@@ -32,7 +32,10 @@ pub async fn compare(opened: &Opened, file: &Path) -> Done<Vec<String>> {
     let kept: Checkpoint = toml::from_str(&text)
         .map_err(|_| Failure::new(format!("{shown} is no checkpoint of Doorstep: name another file, or a new one")))?;
     if kept.office_id != opened.office.id.0.to_string() {
-        return Err(Failure::new(format!("{shown} is the checkpoint of another office ({}): name the right file", kept.office)));
+        return Err(Failure::new(format!(
+            "{shown} is the checkpoint of another office ({}): name the right file",
+            kept.office
+        )));
     }
     let seq = kept.seq;
     let now: Option<Vec<u8>> = opened
@@ -44,7 +47,10 @@ pub async fn compare(opened: &Opened, file: &Path) -> Done<Vec<String>> {
         .await?;
     Ok(match now {
         _ if seq == 0 => Vec::new(),
-        None => vec![format!("event: number {seq} was there on {} and is not: the log was put back to an earlier day", kept.written_at)],
+        None => vec![format!(
+            "event: number {seq} was there on {} and is not: the log was put back to an earlier day",
+            kept.written_at
+        )],
         Some(now) if hex::encode(&now) != kept.chain => {
             vec![format!("event: number {seq} is not what it was on {}: the log was rewritten", kept.written_at)]
         }
@@ -67,6 +73,7 @@ pub async fn write(opened: &Opened, file: &Path) -> Done {
         chain: hex::encode(head),
         written_at: now.to_string(),
     };
-    let text = toml::to_string(&kept).map_err(|error| Failure::new(format!("the checkpoint cannot be written: {error}")))?;
+    let text =
+        toml::to_string(&kept).map_err(|error| Failure::new(format!("the checkpoint cannot be written: {error}")))?;
     whole_file::write(file, text.as_bytes())
 }

@@ -36,7 +36,10 @@ async fn without_matter(work: &Work) -> Result<Vec<String>, Refusal> {
         found.extend(named(work, &sql, |id| format!("contact {id}: its {} is missing", kind.table)).await?);
     }
     let known: Vec<String> = known.iter().map(|table| format!("'{table}'")).collect();
-    let sql = format!("SELECT id FROM contact WHERE office_id = $1 AND matter_table NOT IN ({}) ORDER BY id", known.join(", "));
+    let sql = format!(
+        "SELECT id FROM contact WHERE office_id = $1 AND matter_table NOT IN ({}) ORDER BY id",
+        known.join(", ")
+    );
     found.extend(named(work, &sql, |id| format!("contact {id}: belongs to nothing that may have a contact")).await?);
     Ok(found)
 }

@@ -21,7 +21,7 @@ const PRINTED: usize = 200;
 pub async fn run(settings: &Settings, code: Option<&str>, asked: &Verify) -> Done {
     let opened = open::office(settings, code).await?;
     seal(&opened).await?;
-    let mut off = office(&opened, |name, findings| print(name, findings)).await?;
+    let mut off = office(&opened, print).await?;
     if let Some(file) = &asked.checkpoint {
         let findings = checkpoint::compare(&opened, file).await?;
         print("the log against the checkpoint", &findings);
@@ -33,7 +33,9 @@ pub async fn run(settings: &Settings, code: Option<&str>, asked: &Verify) -> Don
     opened.store.close().await;
     match off {
         0 => Ok(()),
-        n => Err(Failure::new(format!("{n} things are off, listed above by table and id: restore a backup, or ask for help with this list"))),
+        n => Err(Failure::new(format!(
+            "{n} things are off, listed above by table and id: restore a backup, or ask for help with this list"
+        ))),
     }
 }
 
@@ -57,9 +59,18 @@ pub async fn office(opened: &Opened, mut tell: impl FnMut(&str, &[String])) -> R
         }
     }
     heard("records against the events", Vec::new());
-    heard("contacts, their keys and matters", opened.read("verify", |work| async move { contacts::findings(&work).await }).await?);
-    heard("places and what lies in them", opened.read("verify", |work| async move { places::findings(&work).await }).await?);
-    heard("what was sent once, and people who sign in", opened.read("verify", |work| async move { sent::findings(&work).await }).await?);
+    heard(
+        "contacts, their keys and matters",
+        opened.read("verify", |work| async move { contacts::findings(&work).await }).await?,
+    );
+    heard(
+        "places and what lies in them",
+        opened.read("verify", |work| async move { places::findings(&work).await }).await?,
+    );
+    heard(
+        "what was sent once, and people who sign in",
+        opened.read("verify", |work| async move { sent::findings(&work).await }).await?,
+    );
     Ok(off)
 }
 

@@ -21,7 +21,12 @@ const NOTHING_ELSE: &str = "SELECT DISTINCT c.place_id AS id FROM place_closure 
 /// What is off.
 pub async fn findings(work: &Work) -> Result<Vec<String>, Refusal> {
     let mut found = named(work, ITSELF, |id| format!("place_closure {id}: does not lie in itself")).await?;
-    found.extend(named(work, PARENTS, |id| format!("place_closure {id}: does not lie in all that its parent lies in")).await?);
-    found.extend(named(work, NOTHING_ELSE, |id| format!("place_closure {id}: lies in something that its parent does not")).await?);
+    found.extend(
+        named(work, PARENTS, |id| format!("place_closure {id}: does not lie in all that its parent lies in")).await?,
+    );
+    found.extend(
+        named(work, NOTHING_ELSE, |id| format!("place_closure {id}: lies in something that its parent does not"))
+            .await?,
+    );
     Ok(found)
 }

@@ -189,7 +189,7 @@ pub fn send(address: &str, request: &str, headers: &[&str], body: &[u8]) -> std:
     let mut stream = TcpStream::connect(address)?;
     let mut head = format!("{request}\r\nHost: {address}\r\nConnection: close\r\nContent-Length: {}\r\n", body.len());
     for header in headers {
-        head += &format!("{header}\r\n");
+        head.extend([*header, "\r\n"]);
     }
     stream.write_all(format!("{head}\r\n").as_bytes())?;
     // A server that refuses early may close before all is sent; its answer counts.
@@ -204,8 +204,8 @@ pub fn send(address: &str, request: &str, headers: &[&str], body: &[u8]) -> std:
 }
 
 pub fn names_in(folder: &Path) -> Vec<String> {
-    let entries = std::fs::read_dir(folder).map(|entries| entries.filter_map(Result::ok).collect()).unwrap_or_else(|_| Vec::new());
-    let mut names: Vec<String> = entries.iter().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let entries = std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.sort();
     names
 }

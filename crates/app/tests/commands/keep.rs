@@ -72,7 +72,9 @@ fn a_damaged_backup_and_a_full_folder_change_nothing() {
     let whole = fs::read(&backup).unwrap();
     let back = desk.path("back");
     let back = back.to_str().unwrap();
-    for (name, bytes) in [("cut", &whole[..whole.len() / 2]), ("empty", &[][..]), ("other", b"hello, this is no backup")] {
+    for (name, bytes) in
+        [("cut", &whole[..whole.len() / 2]), ("empty", &[][..]), ("other", b"hello, this is no backup")]
+    {
         let file = desk.file(name, bytes);
         desk.run(&["restore", &file, "--data", back]).refused(1, &[name]);
         assert!(!desk.path("back").exists(), "{name}");

@@ -37,7 +37,10 @@ fn a_list_in_gb18030_is_read_as_it_was_meant() {
 #[test]
 fn rows_that_make_no_place_are_reported_and_the_others_taken_over() {
     let desk = Desk::new().with_office();
-    let list = desk.file("some.csv", "code,name,level,parent\n510101001004,四村,5,510101001\n,无,5,510101001\n510101001005,五村,9,510101001\n");
+    let list = desk.file(
+        "some.csv",
+        "code,name,level,parent\n510101001004,四村,5,510101001\n,无,5,510101001\n510101001005,五村,9,510101001\n",
+    );
     let said = desk.run(&["places", "import", &list]).ok();
     assert!(said.out.contains("1 new") && said.out.contains("line 3") && said.out.contains("line 4"), "{said:?}");
 }
@@ -45,8 +48,8 @@ fn rows_that_make_no_place_are_reported_and_the_others_taken_over() {
 #[test]
 fn a_list_that_breaks_off_leaves_the_gazetteer_as_it_was() {
     let desk = Desk::new().with_office();
-    let many: String = (100..900).map(|n| format!("510101001{n},村{n},5,510101001\n")).collect();
-    let whole = gz(format!("code,name,level,parent\n{many}").as_bytes());
+    let many: Vec<String> = (100..900).map(|n| format!("510101001{n},村{n},5,510101001\n")).collect();
+    let whole = gz(format!("code,name,level,parent\n{}", many.concat()).as_bytes());
     let list = desk.file("cut.csv.gz", &whole[..whole.len() - 20]);
     desk.run(&["places", "import", &list]).refused(1, &[]);
     let said = desk.run(&["places", "import", &desk.file("same.csv", PLACES)]).ok();
@@ -80,7 +83,9 @@ fn requests_are_taken_over_once_however_often_they_are_imported() {
         let rejects = desk.path("rejects.csv");
         let first = desk.run(&["import", "requests", &list, "--rejects", rejects.to_str().unwrap()]).ok();
         assert!(first.out.starts_with("6 rows read: 3 taken over, 0 brought nothing new, 3 left out"), "{first:?}");
-        for words in ["line 5, received_on", "line 6, received_on", "line 7", "street-lights, water", "1 requests name no place"] {
+        for words in
+            ["line 5, received_on", "line 6, received_on", "line 7", "street-lights, water", "1 requests name no place"]
+        {
             assert!(first.out.contains(words), "{words} is not in {first:?}");
         }
         assert_eq!(std::fs::read_to_string(&rejects).unwrap().lines().count(), 4);

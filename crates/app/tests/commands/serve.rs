@@ -17,7 +17,10 @@ fn it_becomes_ready_and_stops_in_order() {
     assert_eq!(server.get("/healthz", &[]).status, 200);
     server.wait_until_ready();
     let metrics = server.get("/metrics", &[]).body;
-    assert!(metrics.contains("doorstep_http_requests_total{method=\"GET\",route=\"/healthz\",status=\"200\"} 1"), "{metrics}");
+    assert!(
+        metrics.contains("doorstep_http_requests_total{method=\"GET\",route=\"/healthz\",status=\"200\"} 1"),
+        "{metrics}"
+    );
     assert!(metrics.contains("doorstep_process_resident_memory_bytes"), "{metrics}");
     assert_eq!(server.stop(), Some(0));
     let said = desk.run(&["verify"]).ok();
@@ -43,7 +46,10 @@ fn what_does_not_exist_is_told_to_programs_and_to_people() {
     let server = desk.serve();
     let program = server.get("/api/nothing/here/at/all", &["Accept-Language: en"]);
     assert_eq!(program.status, 404);
-    assert!(program.head.contains("application/problem+json") && program.body.contains("\"code\":\"not-found\""), "{program:?}");
+    assert!(
+        program.head.contains("application/problem+json") && program.body.contains("\"code\":\"not-found\""),
+        "{program:?}"
+    );
     let person = server.get("/no/such/page/anywhere", &["Accept-Language: zh-CN"]);
     assert_eq!(person.status, 404);
     assert!(person.head.contains("text/html") && person.body.contains("lang=\"zh-Hans\""), "{person:?}");

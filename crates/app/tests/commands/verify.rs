@@ -40,22 +40,34 @@ fn found(sql: &'static str, words: &[&str]) {
 
 #[test]
 fn a_changed_record_is_found() {
-    found("UPDATE request SET description = 'nothing' WHERE office_id = $1 AND received_on = '2025-03-01'", &["OFF  request against the events", "request "]);
+    found(
+        "UPDATE request SET description = 'nothing' WHERE office_id = $1 AND received_on = '2025-03-01'",
+        &["OFF  request against the events", "request "],
+    );
 }
 
 #[test]
 fn a_deleted_record_is_found() {
-    found("DELETE FROM request WHERE office_id = $1 AND received_on = '2025-03-01'", &["the event log knows it", "figure_day requests.received"]);
+    found(
+        "DELETE FROM request WHERE office_id = $1 AND received_on = '2025-03-01'",
+        &["the event log knows it", "figure_day requests.received"],
+    );
 }
 
 #[test]
 fn a_changed_figure_is_found() {
-    found("UPDATE figure_day SET n = n + 1 WHERE office_id = $1 AND figure = 'requests.received'", &["figure_day requests.received on 2025-03-01"]);
+    found(
+        "UPDATE figure_day SET n = n + 1 WHERE office_id = $1 AND figure = 'requests.received'",
+        &["figure_day requests.received on 2025-03-01"],
+    );
 }
 
 #[test]
 fn a_changed_event_is_found() {
-    found("UPDATE event SET reason = 'because' WHERE office_id = $1 AND seq = 2", &["event ", "does not fit the chain at number 2"]);
+    found(
+        "UPDATE event SET reason = 'because' WHERE office_id = $1 AND seq = 2",
+        &["event ", "does not fit the chain at number 2"],
+    );
 }
 
 #[test]
@@ -65,7 +77,10 @@ fn a_deleted_event_is_found() {
 
 #[test]
 fn a_place_in_the_wrong_place_is_found() {
-    found("DELETE FROM place_closure WHERE office_id = $1 AND place_id <> ancestor_id AND ancestor_id IN (SELECT id FROM place WHERE office_id = $1 AND level = 4)", &["place_closure "]);
+    found(
+        "DELETE FROM place_closure WHERE office_id = $1 AND place_id <> ancestor_id AND ancestor_id IN (SELECT id FROM place WHERE office_id = $1 AND level = 4)",
+        &["place_closure "],
+    );
 }
 
 #[test]
