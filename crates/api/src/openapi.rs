@@ -1,4 +1,4 @@
-//! The description of the API (OpenAPI 3.1), made from the catalogue and the actions. Paths are written out in full.
+//! The description of the API (`OpenAPI` 3.1), made from the catalogue and the actions. Paths are written out in full.
 
 use axum::{Json, extract::State};
 use casework::kind::{Catalogue, Kind};
@@ -47,31 +47,31 @@ pub fn document(catalogue: &Catalogue) -> Tree {
 
 fn of_kind(kind: &'static Kind, paths: &mut Map<String, Tree>) {
     let (base, table) = (format!("/api/v1/{}", kind.collection), kind.table);
-    let mut collection = json!({"get": operation(&format!("List {}", kind.collection), list_parameters(kind), None, "200", "list")});
+    let mut collection = json!({"get": operation(&format!("List {}", kind.collection), &list_parameters(kind), None, "200", "list")});
     if kind.entry {
-        let mut post = operation(&format!("Enter a {}", words(table)), Vec::new(), Some(&format!("{table}-entry")), "201", table);
+        let mut post = operation(&format!("Enter a {}", words(table)), &[], Some(&format!("{table}-entry")), "201", table);
         post["responses"]["200"] = answer("The same content had been sent before under this id", table);
         collection["post"] = post;
     }
     paths.insert(base.clone(), collection);
     let id = || vec![path_parameter("id")];
-    paths.insert(format!("{base}/{{id}}"), json!({"get": operation(&format!("One {}", words(table)), id(), None, "200", table)}));
-    paths.insert(format!("{base}/{{id}}/events"), json!({"get": operation("What happened to it", id(), None, "200", "list")}));
+    paths.insert(format!("{base}/{{id}}"), json!({"get": operation(&format!("One {}", words(table)), &id(), None, "200", table)}));
+    paths.insert(format!("{base}/{{id}}/events"), json!({"get": operation("What happened to it", &id(), None, "200", "list")}));
     if kind.contact {
-        let get = operation("The contact left with it; every reading is noted", id(), None, "200", "contact-answer");
+        let get = operation("The contact left with it; every reading is noted", &id(), None, "200", "contact-answer");
         paths.insert(format!("{base}/{{id}}/contact"), json!({ "get": get }));
     }
     let mut post = |noun: &str, summary: String, body: &str| {
-        paths.insert(format!("{base}/{{id}}/{noun}"), json!({"post": operation(&summary, id(), Some(body), "200", table)}));
+        paths.insert(format!("{base}/{{id}}/{noun}"), json!({"post": operation(&summary, &id(), Some(body), "200", table)}));
     };
     post("corrections", format!("Correct a {}: the fields that change, a reason, and the version seen", words(table)), "correction");
     post("voiding", format!("Void a {} that was entered by mistake", words(table)), "reason");
     for action in ACTIONS.iter().filter(|action| action.table == table) {
         let summary = i18n::text(i18n::Lang::En, &format!("action-{table}-{}", action.noun));
-        let mut operation = operation(&summary, id(), None, "200", table);
+        let mut operation = operation(&summary, &id(), None, "200", table);
         let properties: Map<String, Tree> =
             action.fields.iter().map(|field| (field.key().to_owned(), schema::property(kind, field))).collect();
-        let required: Vec<&str> = action.fields.iter().filter(|field| field.required).map(|field| field.key()).collect();
+        let required: Vec<&str> = action.fields.iter().filter(|field| field.required).map(casework::kind::Field::key).collect();
         operation["requestBody"] = json!({
             "required": !required.is_empty(),
             "content": {"application/json": {"schema": {"type": "object", "properties": properties, "required": required}}},
@@ -154,7 +154,7 @@ fn problems() -> Map<String, Tree> {
     told.iter().map(|(status, text)| ((*status).to_owned(), document(text))).collect()
 }
 
-fn operation(summary: &str, parameters: Vec<Tree>, body: Option<&str>, status: &str, schema: &str) -> Tree {
+fn operation(summary: &str, parameters: &[Tree], body: Option<&str>, status: &str, schema: &str) -> Tree {
     let mut responses = problems();
     responses.insert(status.to_owned(), answer("Done", schema));
     let mut operation = json!({
@@ -178,14 +178,14 @@ fn public(summary: &str) -> Tree {
 }
 
 fn bulletin() -> Tree {
-    operation("The office's bulletin for a period and place", period_parameters(true), None, "200", "bulletin")
+    operation("The office's bulletin for a period and place", &period_parameters(true), None, "200", "bulletin")
 }
 
 fn figure() -> Tree {
     let mut parameters = vec![path_parameter("figure")];
     parameters.extend(period_parameters(true));
     parameters.extend(page_parameters());
-    operation("The rows behind a figure", parameters, None, "200", "figure-rows")
+    operation("The rows behind a figure", &parameters, None, "200", "figure-rows")
 }
 
 fn places() -> Tree {
@@ -195,16 +195,16 @@ fn places() -> Tree {
         query_parameter("q", &text, "part of a name or the beginning of a code"),
         query_parameter("limit", &json!({"type": "integer", "minimum": 1}), "how many at most"),
     ];
-    operation("Places of the gazetteer", parameters, None, "200", "list")
+    operation("Places of the gazetteer", &parameters, None, "200", "list")
 }
 
 fn answers() -> Tree {
     let place = query_parameter("place", &json!({"type": "string"}), "code of a village or of what contains it");
-    operation("Replies owed in a place, to be read aloud at the door", vec![place], None, "200", "list")
+    operation("Replies owed in a place, to be read aloud at the door", &[place], None, "200", "list")
 }
 
 fn doorstep() -> Tree {
-    let mut post = operation("A visit with all that it brought, in one go", Vec::new(), Some("doorstep"), "201", "doorstep-answer");
+    let mut post = operation("A visit with all that it brought, in one go", &[], Some("doorstep"), "201", "doorstep-answer");
     post["responses"]["200"] = answer("The same content had been sent before under this id", "doorstep-answer");
     post
 }

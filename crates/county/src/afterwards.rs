@@ -114,7 +114,7 @@ fn new_matters(diary: &mut Diary, today: Date) {
 fn later(diary: &mut Diary, request: &Asked, n: usize, today: Date) {
     let replied = request.on.saturating_add((6 + i64::try_from(n % 19).unwrap_or_default()).days());
     let recent = request.on > today.saturating_sub(20.days());
-    if !recent && n % 21 != 0 {
+    if !recent && !n.is_multiple_of(21) {
         answered(diary, request, replied, "solved", 2 + n % 7);
     }
 }

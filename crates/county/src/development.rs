@@ -38,7 +38,7 @@ fn projects(diary: &mut Diary, kind: &'static str, count: usize, first: usize) {
     let mut dice = Dice::new(kind);
     for (n, on) in days(&mut dice, count, FROM, TO).into_iter().enumerate() {
         let village = (first + n * 3) % texts::villages().len();
-        let planned = 80_000_00 + i64::try_from(dice.below(40)).unwrap_or_default() * 10_000_00;
+        let planned = 8_000_000 + i64::try_from(dice.below(40)).unwrap_or_default() * 1_000_000;
         let stage = if n % 3 == 0 { "completed" } else { "under_way" };
         let name = texts::project_name(kind, n);
         let source = ["partner_unit", "department", "township"][n % 3];

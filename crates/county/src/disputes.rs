@@ -69,7 +69,7 @@ pub fn session(diary: &mut Diary, n: usize, on: Date, met: Date) {
 /// Notes the agreement of the dispute registered `on`.
 pub fn agreement(diary: &mut Diary, n: usize, on: Date, agreed: Date) {
     let terms = texts::dispute(n).terms;
-    let form = if n % 4 == 0 { "oral" } else { "written" };
+    let form = if n.is_multiple_of(4) { "oral" } else { "written" };
     diary.on(agreed, move |hand| {
         let sent = json!({
             "dispute": id("dispute", n, on).to_string(), "form": form, "dated_on": agreed.to_string(), "terms": terms,

@@ -178,7 +178,7 @@ pub const fn solved_on_the_spot(n: usize) -> bool {
 pub fn taken_suggestion(suggestion: &Asked) -> Taken {
     let text = texts::suggestion(suggestion.n);
     let wanted = suggestion.n % 5 < 2;
-    let fields = object(json!({"topic": text.topic, "suggestion": text.suggestion, "reply_wanted": wanted}));
+    let fields = object(json!({"topic": text.topic, "suggestion": text.text, "reply_wanted": wanted}));
     let contact = wanted.then(|| object(texts::contact(10_000 + suggestion.n)));
     Taken { id: suggestion.id, fields, contact, solved_how: None }
 }

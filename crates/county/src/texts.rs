@@ -50,7 +50,7 @@ pub struct Request {
 #[derive(Clone, Debug)]
 pub struct Suggestion {
     pub topic: &'static str,
-    pub suggestion: String,
+    pub text: String,
     pub reply: String,
 }
 
@@ -244,7 +244,7 @@ pub fn suggestion(n: usize) -> Suggestion {
     let reply = if n % 4 == 3 { sample::suggestions::explained(number(n), on) } else { Some(sample::suggestions::adopted(number(n), on)) };
     Suggestion {
         topic: known(text.topic, insight_topic),
-        suggestion: text.text,
+        text: text.text,
         reply: or_plain(reply, "建议已收到，已列入村里讨论的事项。"),
     }
 }

@@ -74,7 +74,7 @@ const OWING: [Owing; 3] = [
 pub async fn to_carry(work: &Work, place: Option<Uuid>, limit: u32) -> Result<Vec<Answer>, Refusal> {
     let mut answers = Vec::new();
     for owing in OWING.iter().filter(|owing| work.actor.may_read(owing.kind)) {
-        let mut sql = Sql::new(&format!(
+        let mut sql = Sql::new(format!(
             "SELECT r.id AS id, {} AS reference, r.place_id AS place_id, {} AS asked_on, {} AS asked, {} AS answer, \
              {} AS replied_on FROM {} r WHERE r.office_id = $1 AND r.voided = FALSE AND {}",
             owing.reference, owing.asked_on, owing.asked, owing.answer, owing.replied_on, owing.kind.table, owing.only
@@ -105,7 +105,7 @@ pub async fn to_carry(work: &Work, place: Option<Uuid>, limit: u32) -> Result<Ve
 pub async fn owed_by_village(work: &Work) -> Result<Vec<(Uuid, i64)>, Refusal> {
     let mut owed = std::collections::BTreeMap::<Uuid, i64>::new();
     for owing in OWING.iter().filter(|owing| work.actor.may_read(owing.kind)) {
-        let mut sql = Sql::new(&format!(
+        let mut sql = Sql::new(format!(
             "SELECT r.place_id AS place_id, COUNT(*) AS n FROM {} r WHERE r.office_id = $1 AND r.voided = FALSE AND {}",
             owing.kind.table, owing.only
         ));

@@ -1,6 +1,6 @@
 //! Contacts of matters in the words of casework: what was sent, keeping it, reading it.
 
-use casework::{Problem, Refusal, Work, store::StoreError};
+use casework::{Problem, Refusal, Work, find, store::StoreError};
 use people::{ContactText, OfficeKey, PeopleError};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
@@ -27,8 +27,16 @@ pub fn given(sent: &Map<String, Json>) -> bool {
     sent.values().any(|value| value.as_str().is_some_and(|text| !text.trim().is_empty()))
 }
 
-/// Keeps the contact of a matter.
+/// Keeps the contact of a matter that may have one, where a reply is wanted.
 pub async fn keep(work: &Work, key: &OfficeKey, table: &str, id: Uuid, contact: &ContactText) -> Result<(), Refusal> {
+    let kind = work.kind(table)?;
+    if !kind.contact {
+        return Err(Refusal::problem("contact", "unknown-field"));
+    }
+    let matter = find::find(work, kind, id).await?;
+    if kind.has("reply_wanted") && !matter.values.typed::<bool>("reply_wanted")? {
+        return Err(Refusal::problem("contact", "contact-not-wanted"));
+    }
     people::keep(&work.tx, key, table, id, contact).await.map(|_| ()).map_err(refusal)
 }
 

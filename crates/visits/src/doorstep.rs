@@ -7,6 +7,7 @@ use casework::{
     Problems, Refusal, Work,
     change::Stored,
     enter::{enter, remember, seen},
+    find::find_even_voided,
     kind::Kind,
     parse::{self, Format},
     values::Values,
@@ -72,30 +73,35 @@ const SECTIONS: [(&str, &Kind, &str); 4] = [
     ("disputes", &DISPUTE, "registered_on"),
 ];
 
-/// Records a visit and all it brought. Every problem of every section is told at once, and nothing is written then.
+/// Records a visit and all it brought. Every problem of every section is told at once; then the caller's unit of work is
+/// refused as a whole, and nothing stays written.
 pub async fn record(work: &Work, key: &OfficeKey, sent: &Doorstep) -> Result<Recorded, Refusal> {
     let content = content(sent);
-    if let Some(known) = seen(work, sent.id).await? {
-        if !known.same(&VISIT, &content) {
-            return Err(Refusal::DifferentContent);
-        }
-        let visit = casework::find::find_even_voided(work, &VISIT, sent.id).await?;
-        return Ok(Recorded { visit, matters: Vec::new(), new: false });
+    if !remember(work, sent.id, &VISIT, &content).await? {
+        return repeated(work, sent, &content).await;
     }
     let mut problems = Problems::default();
     let household = household(work, sent, &mut problems).await?;
-    let visit = visit(work, sent, household.unwrap_or_default(), &mut problems).await?;
-    let matters = matters(work, sent, &mut problems).await?;
+    let visit = visit(work, sent, household, &mut problems).await?;
+    let matters = matters(work, key, sent, &mut problems).await?;
     problems.into_result()?;
-    let (Some(_), Some(visit)) = (household, visit) else { return Err(Refusal::problem("place", "required")) };
+    let visit = visit.ok_or_else(|| Refusal::problem("place", "required"))?;
+    Ok(Recorded { visit, matters, new: true })
+}
 
-    let visit = enter(work, sent.id, visit).await?;
-    remember(work, sent.id, &VISIT, &content).await?;
-    let mut recorded = Vec::new();
-    for (taken, values) in matters {
-        recorded.push(take(work, key, taken, values).await?);
+/// The same content again: the visit and its matters as they stand now.
+async fn repeated(work: &Work, sent: &Doorstep, content: &Map<String, Json>) -> Result<Recorded, Refusal> {
+    if !seen(work, sent.id).await?.is_some_and(|known| known.same(&VISIT, content)) {
+        return Err(Refusal::DifferentContent);
     }
-    Ok(Recorded { visit, matters: recorded, new: true })
+    let visit = find_even_voided(work, &VISIT, sent.id).await?;
+    let mut matters = Vec::new();
+    for ((_, kind, _), section) in SECTIONS.iter().zip(sections(sent)) {
+        for taken in section {
+            matters.push(find_even_voided(work, kind, taken.id).await?);
+        }
+    }
+    Ok(Recorded { visit, matters, new: false })
 }
 
 fn format(sent: &Doorstep) -> Format {
@@ -142,7 +148,12 @@ async fn household(work: &Work, sent: &Doorstep, problems: &mut Problems) -> Res
     }
 }
 
-async fn visit(work: &Work, sent: &Doorstep, household: Uuid, problems: &mut Problems) -> Result<Option<Values>, Refusal> {
+async fn visit(
+    work: &Work,
+    sent: &Doorstep,
+    household: Option<Uuid>,
+    problems: &mut Problems,
+) -> Result<Option<Stored>, Refusal> {
     let mut fields = sent.visit.clone();
     fields.retain(|name, _| !matches!(name.as_str(), "place" | "dwelling_number" | "household"));
     // A need that nobody has is left blank on the form.
@@ -152,41 +163,39 @@ async fn visit(work: &Work, sent: &Doorstep, household: Uuid, problems: &mut Pro
             fields.insert(need.key().to_owned(), 0.into());
         }
     }
-    fields.insert("household".into(), household.to_string().into());
-    if household.is_nil() {
-        fields.remove("household");
+    if let Some(household) = household {
+        fields.insert("household".into(), household.to_string().into());
     }
     let parsed = caught(parse::parse(work, &VISIT, &fields, format(sent)).await, "", problems)?;
+    if household.is_none() {
+        // What is wrong with the dwelling was told; that the visit lacks one is no news.
+        problems.0.retain(|problem| problem.field != "household");
+    }
     let Some(values) = parsed else { return Ok(None) };
-    let mut complete = values.clone();
-    complete.set("place_id", Uuid::nil());
-    let mut wrong = Problems::default();
-    (VISIT.check)(&complete, &mut wrong);
-    problems.0.extend(wrong.0);
-    Ok(Some(values))
+    caught(enter(work, sent.id, values).await, "", problems)
 }
 
-async fn matters<'a>(
+/// Fields that a matter gets from the visit, where what is wrong with them is told.
+const FROM_VISIT: [&str; 2] = ["place", "team"];
+
+async fn matters(
     work: &Work,
-    sent: &'a Doorstep,
+    key: &OfficeKey,
+    sent: &Doorstep,
     problems: &mut Problems,
-) -> Result<Vec<(&'a Taken, Values)>, Refusal> {
+) -> Result<Vec<Stored>, Refusal> {
     let mut all = Vec::new();
     for ((name, kind, day), section) in SECTIONS.iter().zip(sections(sent)) {
         for (n, taken) in section.iter().enumerate() {
             let mut fields = taken.fields.clone();
-            let from_visit = [("place", "place"), (*day, "visited_on"), ("team", "team")];
-            for (to, from) in from_visit {
+            for (to, from) in FROM_VISIT.map(|name| (name, name)).into_iter().chain([(*day, "visited_on")]) {
                 fields.insert(to.into(), sent.visit.get(from).cloned().unwrap_or_default());
             }
-            let prefix = format!("{name}.{n}.");
-            let parsed = parse::parse(work, kind, &fields, format(sent)).await;
-            if let Some(Err(refused)) = taken.contact.as_ref().map(contact::parse) {
-                caught::<()>(Err(refused), &prefix, problems)?;
-            }
-            if let Some(values) = caught(parsed, &prefix, problems)? {
-                all.push((taken, values));
-            }
+            let mut wrong = Problems::default();
+            let parsed = caught(parse::parse(work, kind, &fields, format(sent)).await, "", &mut wrong)?;
+            all.extend(take(work, key, kind, taken, parsed, &mut wrong).await?);
+            wrong.0.retain(|problem| problem.field != *day && !FROM_VISIT.contains(&problem.field.as_str()));
+            caught::<()>(wrong.into_result(), &format!("{name}.{n}."), problems)?;
         }
     }
     Ok(all)
@@ -207,14 +216,33 @@ fn caught<T>(result: Result<T, Refusal>, prefix: &str, problems: &mut Problems) 
     }
 }
 
-async fn take(work: &Work, key: &OfficeKey, taken: &Taken, values: Values) -> Result<Stored, Refusal> {
-    let table = values.kind.table;
-    let mut record = enter(work, taken.id, values).await?;
-    if let Some(contact) = &taken.contact {
-        contact::keep(work, key, table, taken.id, &contact::parse(contact)?).await?;
+/// Enters a matter with its contact, and solves a request that was solved on the spot; `wrong` gets what is wrong with each.
+async fn take(
+    work: &Work,
+    key: &OfficeKey,
+    kind: &Kind,
+    taken: &Taken,
+    values: Option<Values>,
+    wrong: &mut Problems,
+) -> Result<Option<Stored>, Refusal> {
+    let contact = match &taken.contact {
+        Some(sent) => caught(contact::parse(sent), "", wrong)?,
+        None => None,
+    };
+    let how = taken.solved_how.as_deref().filter(|how| !how.trim().is_empty());
+    wrong.when(how.is_some() && kind.table != REQUEST.table, "solved_how", "unknown-field");
+    let Some(values) = values else { return Ok(None) };
+    let Some(mut record) = caught(enter(work, taken.id, values).await, "", wrong)? else { return Ok(None) };
+    if let Some(contact) = &contact {
+        caught(contact::keep(work, key, kind.table, taken.id, contact).await, "", wrong)?;
     }
-    if let Some(how) = taken.solved_how.as_deref().filter(|_| table == "request") {
-        record = requests::solve::on_the_spot(work, taken.id, how).await?;
+    if let Some(how) = how.filter(|_| kind.table == REQUEST.table) {
+        let mut why = Problems::default();
+        if let Some(solved) = caught(requests::solve::on_the_spot(work, taken.id, how).await, "", &mut why)? {
+            record = solved;
+        }
+        why.0.iter_mut().filter(|problem| problem.field == "how").for_each(|it| it.field = "solved_how".into());
+        wrong.0.append(&mut why.0);
     }
-    Ok(record)
+    Ok(Some(record))
 }
