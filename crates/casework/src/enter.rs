@@ -43,18 +43,20 @@ pub async fn enter(work: &Work, id: Uuid, mut values: Values) -> Result<Stored, 
 }
 
 /// Enters a record sent by a device or program: the same id with the same content is answered, not repeated.
-pub async fn enter_once(work: &Work, id: Uuid, content: &Map<String, Json>, values: Values) -> Result<Entered, Refusal> {
+pub async fn enter_once(
+    work: &Work,
+    id: Uuid,
+    content: &Map<String, Json>,
+    values: Values,
+) -> Result<Entered, Refusal> {
     let kind = values.kind;
-    if let Some(known) = seen(work, id).await? {
-        if !known.same(kind, content) {
-            return Err(Refusal::DifferentContent);
-        }
-        let record = find::find_even_voided(work, kind, id).await?;
-        return Ok(Entered { record, new: false });
+    if remember(work, id, kind, content).await? {
+        return Ok(Entered { record: enter(work, id, values).await?, new: true });
     }
-    let record = enter(work, id, values).await?;
-    remember(work, id, kind, content).await?;
-    Ok(Entered { record, new: true })
+    if !seen(work, id).await?.is_some_and(|known| known.same(kind, content)) {
+        return Err(Refusal::DifferentContent);
+    }
+    Ok(Entered { record: find::find_even_voided(work, kind, id).await?, new: false })
 }
 
 /// What was sent under an id before.
@@ -78,11 +80,13 @@ pub async fn seen(work: &Work, id: Uuid) -> Result<Option<Seen>, Refusal> {
     row.map(|row| Ok(Seen { table: row.get("record_table")?, hash: row.get("content_hash")? })).transpose()
 }
 
-/// Remembers what was sent under `id`.
-pub async fn remember(work: &Work, id: Uuid, kind: &Kind, content: &Map<String, Json>) -> Result<(), Refusal> {
-    let sql = "INSERT INTO sent_once (office_id, id, record_table, content_hash) VALUES ($1, $2, $3, $4)";
-    work.tx.execute(sql, store::params![id, kind.table, content_hash(content)]).await?;
-    Ok(())
+/// Remembers what is sent under `id`; false where something was sent under it before.
+///
+/// Before the record is made, not after: of two that arrive at the same moment the second waits here for the first.
+pub async fn remember(work: &Work, id: Uuid, kind: &Kind, content: &Map<String, Json>) -> Result<bool, Refusal> {
+    let sql = "INSERT INTO sent_once (office_id, id, record_table, content_hash) VALUES ($1, $2, $3, $4) \
+               ON CONFLICT (office_id, id) DO NOTHING";
+    Ok(work.tx.execute(sql, store::params![id, kind.table, content_hash(content)]).await? == 1)
 }
 
 /// Independent of the order of keys: `serde_json`'s map is sorted.

@@ -67,7 +67,14 @@ pub enum Refusal {
     DifferentContent,
     /// The storage failed.
     #[error(transparent)]
-    Store(#[from] StoreError),
+    Store(StoreError),
+}
+
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        // A code, number or dwelling that is there already is no failure of the storage.
+        if error.is_unique_violation() { Self::Rule("there-already") } else { Self::Store(error) }
+    }
 }
 
 impl Refusal {
