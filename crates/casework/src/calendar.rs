@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use jiff::{ToSpan, civil::{Date, Weekday}};
+use jiff::{
+    ToSpan,
+    civil::{Date, Weekday},
+};
 
 use crate::{
     Refusal,

@@ -175,8 +175,10 @@ fn base(figure: &Figure, period: &Period, sql: &mut Sql) {
 pub(crate) fn rows(work: &Work, figure: &Figure, period: &Period, visible: bool, sql: &mut Sql) -> Result<(), Refusal> {
     let by_village = figure.opens_to == OpensTo::Villages;
     if by_village {
-        sql.push("SELECT v.place_id AS key, v.place_id AS id, MAX(v.day) AS day, v.place_id AS place_id, \
-                  CAST(SUM(v.amount) AS BIGINT) AS amount FROM (");
+        sql.push(
+            "SELECT v.place_id AS key, v.place_id AS id, MAX(v.day) AS day, v.place_id AS place_id, \
+                  CAST(SUM(v.amount) AS BIGINT) AS amount FROM (",
+        );
     }
     let (opening, closing) = match figure.rule {
         Rule::Distinct => (

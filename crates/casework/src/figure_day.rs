@@ -47,8 +47,7 @@ fn additive<'a>(work: &'a Work, kind: &'a Kind) -> impl Iterator<Item = &'static
 
 /// What the record contributes as it stands.
 pub async fn postings(work: &Work, kind: &'static Kind, id: Uuid) -> Result<Vec<Posting>, Refusal> {
-    let selects: Vec<String> =
-        additive(work, kind).map(|figure| format!("{} AND r.id = $2", select(figure))).collect();
+    let selects: Vec<String> = additive(work, kind).map(|figure| format!("{} AND r.id = $2", select(figure))).collect();
     if selects.is_empty() {
         return Ok(Vec::new());
     }
@@ -87,7 +86,8 @@ pub async fn rebuild(work: &Work) -> Result<(), Refusal> {
     work.tx.execute("DELETE FROM figure_day WHERE office_id = $1", &[]).await?;
     for figure in work.catalogue.figures().filter(|figure| figure.rule == Rule::Sum) {
         for ((day, place, team), n) in recount(work, figure).await? {
-            let sql = "INSERT INTO figure_day (office_id, figure, day, place_id, team_id, n) VALUES ($1, $2, $3, $4, $5, $6)";
+            let sql =
+                "INSERT INTO figure_day (office_id, figure, day, place_id, team_id, n) VALUES ($1, $2, $3, $4, $5, $6)";
             work.tx.execute(sql, store::params![figure.id, day, place, team, n]).await?;
         }
     }
@@ -106,7 +106,8 @@ async fn recount(work: &Work, figure: &Figure) -> Result<BTreeMap<Cell, i64>, Re
 }
 
 async fn kept(work: &Work, figure: &Figure) -> Result<BTreeMap<Cell, i64>, Refusal> {
-    let mut sql = Sql::new("SELECT day, place_id, team_id, n AS amount FROM figure_day WHERE office_id = $1 AND figure = ");
+    let mut sql =
+        Sql::new("SELECT day, place_id, team_id, n AS amount FROM figure_day WHERE office_id = $1 AND figure = ");
     sql.bind(figure.id);
     cells(&work.tx.rows(sql.text(), sql.params()).await?)
 }
@@ -129,7 +130,10 @@ pub async fn differences(work: &Work) -> Result<Vec<String>, Refusal> {
         for cell in all {
             let [is, was] = [&counted, &kept].map(|side| side.get(cell).copied().unwrap_or_default());
             if is != was {
-                found.push(format!("figure_day {} on {} at place {}: kept {was}, counted {is}", figure.id, cell.0, cell.1));
+                found.push(format!(
+                    "figure_day {} on {} at place {}: kept {was}, counted {is}",
+                    figure.id, cell.0, cell.1
+                ));
             }
         }
     }

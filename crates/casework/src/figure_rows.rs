@@ -88,7 +88,8 @@ async fn page(
 ) -> Result<Vec<(String, Item)>, Refusal> {
     // Sums, cohorts and rolls have one row per record; the others one per key.
     let by = if matches!(figure.rule, Rule::Sum | Rule::Cohort | Rule::OnRoll) { "id" } else { "key" };
-    let mut sql = Sql::new("SELECT t.key AS key, t.id AS id, t.day AS day, t.place_id AS place_id, t.amount AS amount FROM (");
+    let mut sql =
+        Sql::new("SELECT t.key AS key, t.id AS id, t.day AS day, t.place_id AS place_id, t.amount AS amount FROM (");
     rows(work, figure, period, true, &mut sql)?;
     sql.push(") t");
     if let Some(after) = after {

@@ -29,7 +29,8 @@ pub async fn find(work: &Work, kind: &'static Kind, id: Uuid) -> Result<Stored, 
 
 /// The record, if this actor may see it, voided or not.
 pub async fn find_even_voided(work: &Work, kind: &'static Kind, id: Uuid) -> Result<Stored, Refusal> {
-    let mut sql = Sql::new(&format!("SELECT {} FROM {} r WHERE r.office_id = $1 AND r.id = ", columns(kind), kind.table));
+    let mut sql =
+        Sql::new(&format!("SELECT {} FROM {} r WHERE r.office_id = $1 AND r.id = ", columns(kind), kind.table));
     sql.bind(id);
     scope::condition(work, kind, &mut sql)?;
     let row = work.tx.row(sql.text(), sql.params()).await?.ok_or(Refusal::NotFound)?;

@@ -9,7 +9,7 @@ use crate::{
     actor::Work,
     change::Stored,
     find::{columns, stored},
-    kind::{FieldKind, Kind},
+    kind::{Field, FieldKind, Kind},
     scope,
 };
 
@@ -41,7 +41,17 @@ impl Order {
     }
 }
 
-/// What is asked for.
+/// Whether lists may be filtered by the values of this field. Never by a count, so that nobody lists dwellings by need, and
+/// never by the dwelling: its visits in a row would be a history of the household.
+pub fn filters_by(field: &Field) -> bool {
+    match field.kind {
+        FieldKind::Choice(_) => true,
+        FieldKind::Record(table) => table != "household",
+        _ => false,
+    }
+}
+
+/// What is asked for. Parts of a record are listed with that record only: its column stands in `equal`.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     /// First day.
@@ -80,12 +90,13 @@ pub struct Listed {
 /// The records of `kind` that the actor may see and that fit the filter.
 pub async fn list(work: &Work, kind: &'static Kind, filter: &Filter) -> Result<Listed, Refusal> {
     let key = key(kind, filter.order);
+    let sorted = key.map(|key| sorted(kind, key));
     let descending = (filter.order == Order::Newest) != filter.backwards;
     let mut sql = Sql::new(&format!("SELECT {} FROM {} r WHERE r.office_id = $1", columns(kind), kind.table));
     conditions(work, kind, filter, &mut sql)?;
-    after(kind, key, filter, descending, &mut sql)?;
+    after(sorted.as_deref(), filter, descending, &mut sql)?;
     let direction = if descending { "DESC" } else { "ASC" };
-    let by = key.map_or(String::new(), |key| format!("r.{key} {direction}, "));
+    let by = sorted.map_or(String::new(), |day| format!("{day} {direction}, "));
     sql.push(&format!(" ORDER BY {by}r.id {direction} LIMIT {}", filter.limit + 1));
     let rows = work.tx.rows(sql.text(), sql.params()).await?;
     let mut records: Vec<Stored> = rows.iter().map(|row| stored(kind, row)).collect::<Result<_, _>>()?;
@@ -103,7 +114,8 @@ pub async fn list(work: &Work, kind: &'static Kind, filter: &Filter) -> Result<L
 
 /// How many records fit, counted up to `at_most`: nobody reads "1,234,567 requests" to the end.
 pub async fn count(work: &Work, kind: &'static Kind, filter: &Filter, at_most: u32) -> Result<i64, Refusal> {
-    let mut sql = Sql::new(&format!("SELECT COUNT(*) AS n FROM (SELECT 1 FROM {} r WHERE r.office_id = $1", kind.table));
+    let mut sql =
+        Sql::new(&format!("SELECT COUNT(*) AS n FROM (SELECT 1 FROM {} r WHERE r.office_id = $1", kind.table));
     conditions(work, kind, filter, &mut sql)?;
     sql.push(&format!(" LIMIT {at_most}) t"));
     let row = work.tx.row(sql.text(), sql.params()).await?.ok_or(Refusal::NotFound)?;
@@ -117,7 +129,24 @@ fn key(kind: &Kind, order: Order) -> Option<&'static str> {
     }
 }
 
+/// The day as it is sorted. One that may be missing sorts first, on both databases, and cursors find it again.
+fn sorted(kind: &Kind, key: &str) -> String {
+    let always = kind.field(key).is_some_and(|field| field.required) || key == "due_on";
+    if always { format!("r.{key}") } else { format!("COALESCE(r.{key}, '')") }
+}
+
+/// A list of parts across the records they belong to would be a list of its own, such as one of all parties to disputes.
+fn of_one_record(kind: &Kind, filter: &Filter) -> Result<(), Refusal> {
+    match kind.parent {
+        Some((column, _)) if !filter.equal.iter().any(|(given, _)| *given == column) => {
+            Err(Refusal::field(kind, column, "required"))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn conditions(work: &Work, kind: &'static Kind, filter: &Filter, sql: &mut Sql) -> Result<(), Refusal> {
+    of_one_record(kind, filter)?;
     sql.push(" AND r.voided = FALSE");
     if let Some(day) = kind.day {
         for (sign, bound) in [(">=", filter.from), ("<=", filter.to)] {
@@ -134,7 +163,10 @@ fn conditions(work: &Work, kind: &'static Kind, filter: &Filter, sql: &mut Sql) 
         sql.push(&format!(" AND r.{column} = "));
         sql.bind(state);
     }
-    for (column, value) in filter.equal.iter().filter(|(column, _)| kind.has(column)) {
+    for (column, value) in &filter.equal {
+        if !kind.field(column).is_some_and(filters_by) {
+            return Err(Refusal::field(kind, column, "unknown-field"));
+        }
         sql.push(&format!(" AND r.{column} = "));
         sql.bind(value);
     }
@@ -148,8 +180,11 @@ fn conditions(work: &Work, kind: &'static Kind, filter: &Filter, sql: &mut Sql) 
 }
 
 fn contains(kind: &Kind, text: &str, sql: &mut Sql) {
-    let escaped: String =
-        text.to_lowercase().chars().flat_map(|c| if matches!(c, '%' | '_' | '\\') { vec!['\\', c] } else { vec![c] }).collect();
+    let escaped: String = text
+        .to_lowercase()
+        .chars()
+        .flat_map(|c| if matches!(c, '%' | '_' | '\\') { vec!['\\', c] } else { vec![c] })
+        .collect();
     sql.push(" AND (FALSE");
     for field in kind.fields.iter().filter(|f| matches!(f.kind, FieldKind::Short(_) | FieldKind::Text(_))) {
         sql.push(&format!(" OR LOWER(r.{}) LIKE ", field.column));
@@ -164,23 +199,23 @@ fn cursor(key: Option<&str>, record: &Stored) -> String {
     format!("{day}~{}", record.id)
 }
 
-fn after(kind: &Kind, key: Option<&str>, filter: &Filter, descending: bool, sql: &mut Sql) -> Result<(), Refusal> {
+fn after(sorted: Option<&str>, filter: &Filter, descending: bool, sql: &mut Sql) -> Result<(), Refusal> {
     let Some(cursor) = &filter.after else { return Ok(()) };
     let wrong = || Refusal::problem("after", "not-a-cursor");
     let (day, id) = cursor.split_once('~').ok_or_else(wrong)?;
     let id: Uuid = id.parse().map_err(|_| wrong())?;
     let sign = if descending { "<" } else { ">" };
-    match key {
-        Some(key) if kind.has(key) => {
-            sql.push(&format!(" AND (r.{key} {sign} "));
+    match sorted {
+        Some(sorted) => {
+            sql.push(&format!(" AND ({sorted} {sign} "));
             sql.bind(day);
-            sql.push(&format!(" OR (r.{key} = "));
+            sql.push(&format!(" OR ({sorted} = "));
             sql.bind(day);
             sql.push(&format!(" AND r.id {sign} "));
             sql.bind(id);
             sql.push("))");
         }
-        _ => {
+        None => {
             sql.push(&format!(" AND r.id {sign} "));
             sql.bind(id);
         }

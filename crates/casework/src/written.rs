@@ -59,7 +59,9 @@ impl Names {
             (if kind.coded { "code" } else { "CAST(NULL AS TEXT)" }, kind.title)
         };
         for some in ids.chunks(100) {
-            let mut sql = Sql::new(&format!("SELECT id, {code} AS code, {name} AS name FROM {table} WHERE office_id = $1 AND id IN ("));
+            let mut sql = Sql::new(&format!(
+                "SELECT id, {code} AS code, {name} AS name FROM {table} WHERE office_id = $1 AND id IN ("
+            ));
             // Padded to a fixed width, so that the statement is prepared once and not once per number of ids.
             for n in 0..if some.len() <= 10 { 10 } else { 100 } {
                 sql.push(if n == 0 { "" } else { ", " });
@@ -67,7 +69,8 @@ impl Names {
             }
             sql.push(")");
             for row in work.tx.rows(sql.text(), sql.params()).await? {
-                let named = Named { code: row.get("code")?, name: row.get::<Option<String>>("name")?.unwrap_or_default() };
+                let named =
+                    Named { code: row.get("code")?, name: row.get::<Option<String>>("name")?.unwrap_or_default() };
                 self.0.insert((table, row.get("id")?), named);
             }
         }
