@@ -43,44 +43,57 @@ fn grants<'a>(work: &'a Work, kind: &'static Kind) -> impl Iterator<Item = &'a G
 }
 
 fn rows(work: &Work, kind: &'static Kind, alias: &str, sql: &mut Sql) -> Result<(), Refusal> {
-    if !kind.has("place_id") && let Some((column, table)) = kind.parent {
-        let parent = work.kind(table)?;
-        let inner = format!("{alias}p");
-        sql.push(&format!(
-            "EXISTS (SELECT 1 FROM {table} {inner} WHERE {inner}.office_id = $1 AND {inner}.id = {alias}.{column} AND "
-        ));
-        rows(work, parent, &inner, sql)?;
-        sql.push(")");
-        return Ok(());
-    }
     sql.push("(FALSE");
     for grant in grants(work, kind) {
         sql.push(" OR ");
-        one_grant(work, kind, grant, alias, sql);
+        one_grant(work, kind, grant, alias, sql)?;
     }
     sql.push(")");
     Ok(())
 }
 
-fn one_grant(work: &Work, kind: &'static Kind, grant: &Grant, alias: &str, sql: &mut Sql) {
+fn one_grant(work: &Work, kind: &'static Kind, grant: &Grant, alias: &str, sql: &mut Sql) -> Result<(), Refusal> {
+    let of_a_unit = grant.role == Role::Unit && kind.unit_rows.is_some();
+    if !of_a_unit
+        && !kind.has("place_id")
+        && let Some((column, table)) = kind.parent
+    {
+        return of_parent(work, work.kind(table)?, grant, &format!("{alias}.{column}"), sql);
+    }
     match grant {
         Grant { role: Role::Unit, unit_id: Some(unit), .. } => of_unit(kind, *unit, alias, sql),
-        Grant { role: Role::Unit, unit_id: None, .. } => {
-            sql.push("FALSE");
-        }
+        Grant { role: Role::Unit, unit_id: None, .. } => _ = sql.push("FALSE"),
         Grant { team_id: Some(team), .. } => of_team(work, *team, alias, sql),
-        Grant { place_id: Some(place), .. } => {
-            sql.push(&format!(
-                "EXISTS (SELECT 1 FROM place_closure pc WHERE pc.office_id = $1 AND pc.place_id = {alias}.place_id \
-                 AND pc.ancestor_id = "
-            ));
-            sql.bind(*place);
-            sql.push(")");
-        }
-        Grant { .. } => {
-            sql.push("TRUE");
-        }
+        Grant { place_id: Some(place), .. } => of_place(*place, alias, sql),
+        Grant { .. } => _ = sql.push("TRUE"),
     }
+    Ok(())
+}
+
+/// A part is seen by whoever sees the record that it is part of, by the same right.
+fn of_parent(work: &Work, parent: &'static Kind, grant: &Grant, column: &str, sql: &mut Sql) -> Result<(), Refusal> {
+    if !parent.readers.contains(&grant.role) {
+        sql.push("FALSE");
+        return Ok(());
+    }
+    // Each level has an alias of its own: a part of a part is told from the part around it.
+    let alias = format!("{}p", column.split('.').next().unwrap_or_default());
+    let table = parent.table;
+    sql.push(&format!(
+        "EXISTS (SELECT 1 FROM {table} {alias} WHERE {alias}.office_id = $1 AND {alias}.id = {column} AND "
+    ));
+    one_grant(work, parent, grant, &alias, sql)?;
+    sql.push(")");
+    Ok(())
+}
+
+fn of_place(place: uuid::Uuid, alias: &str, sql: &mut Sql) {
+    sql.push(&format!(
+        "EXISTS (SELECT 1 FROM place_closure pc WHERE pc.office_id = $1 AND pc.place_id = {alias}.place_id \
+         AND pc.ancestor_id = "
+    ));
+    sql.bind(place);
+    sql.push(")");
 }
 
 fn of_unit(kind: &Kind, unit: uuid::Uuid, alias: &str, sql: &mut Sql) {
