@@ -35,6 +35,10 @@ pub async fn correct(
     if values == before.values {
         return Ok(before);
     }
+    // What followed from a part (a settled dispute, a matter handed over) followed where it was entered.
+    if kind.parent.is_some_and(|(column, _)| values.get(column) != before.values.get(column)) {
+        return Err(Refusal::Rule("part-moved"));
+    }
     if let Some(complete) = kind.complete {
         complete(work, id, &mut values, Some(&before)).await?;
     }

@@ -13,7 +13,7 @@ use crate::{Refusal, actor::Work, change::Stored, figure::Figure, problem::Probl
 pub type Step<'a> = Pin<Box<dyn Future<Output = Result<(), Refusal>> + Send + 'a>>;
 /// Fills in what the program itself knows (number, state, due day) and refuses what only the storage can tell.
 pub type Complete = for<'a> fn(&'a Work, Uuid, &'a mut Values, Option<&'a Stored>) -> Step<'a>;
-/// Does what follows from a new record.
+/// Does what follows from a new or voided record.
 pub type Follow = for<'a> fn(&'a Work, &'a Stored) -> Step<'a>;
 
 /// A line of service, or the ground that all lines stand on.
@@ -213,6 +213,8 @@ pub struct Kind {
     pub complete: Option<Complete>,
     /// Run after a record was entered.
     pub follow: Option<Follow>,
+    /// Run after a record was voided: takes back what followed from it, or refuses.
+    pub voided: Option<Follow>,
     /// The rule over a whole value.
     pub check: fn(&Values, &mut Problems),
     /// Figures counted over this table by any service.
@@ -242,6 +244,7 @@ impl Kind {
         unit_rows: None,
         complete: None,
         follow: None,
+        voided: None,
         check: nothing_to_check,
         figures: &[],
     };

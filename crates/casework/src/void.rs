@@ -17,5 +17,9 @@ pub async fn void(work: &Work, kind: &'static Kind, id: Uuid, reason: &str) -> R
     work.actor.must_be(&[Role::Coordinator, Role::Administrator])?;
     let before = find::find_to_change(work, kind, id).await?;
     let event = Event::new(format!("{}.voided", kind.table)).because(stated(reason)?);
-    save(work, Change::voided(before, event)).await
+    let record = save(work, Change::voided(before, event)).await?;
+    if let Some(voided) = kind.voided {
+        voided(work, &record).await?;
+    }
+    Ok(record)
 }

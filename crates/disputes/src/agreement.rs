@@ -1,10 +1,11 @@
 //! The mediation agreement: written or oral, dated, in force until it is ended.
 
 use casework::{
-    choices, record,
+    choices,
     field_type::{Id, Text, table},
     figure::{Figure, Rule, Source},
     kind::{Kind, Line, Role},
+    record,
     values::Record,
 };
 use jiff::civil::Date;
@@ -68,6 +69,7 @@ pub static AGREEMENT: Kind = Kind {
     writers: &[Role::Coordinator, Role::Mediator, Role::Field],
     complete: Some(crate::mediate::agreement_allowed),
     follow: Some(crate::mediate::agreement_made),
+    voided: Some(crate::mediate::agreement_voided),
     figures: &FIGURES,
     ..Kind::BASE
 };

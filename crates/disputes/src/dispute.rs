@@ -3,10 +3,11 @@
 //! It refers to no household, no visit and nobody elsewhere. Crime is referred, not mediated.
 
 use casework::{
-    choices, record,
+    choices,
     field_type::{Id, PlaceId, Short, Text, table},
     figure::{Figure, Source},
     kind::{Kind, Line, Role},
+    record,
     values::{Record, checked},
 };
 use jiff::civil::Date;

@@ -69,6 +69,19 @@ pub async fn end_agreement(work: &Work, id: Uuid, reason: &str) -> Result<Stored
     Ok(ended)
 }
 
+/// An agreement that was entered by mistake settled nothing.
+pub fn agreement_voided<'a>(work: &'a Work, agreement: &'a Stored) -> Step<'a> {
+    Box::pin(async move {
+        let made = Agreement::of(&agreement.values)?;
+        let dispute = find::find(work, &DISPUTE, made.dispute_id.0).await?;
+        if made.ended_on.is_none() && Dispute::of(&dispute.values)?.state == DisputeState::Settled {
+            let event = Event::new("dispute.reopened").with("agreement", agreement.id.to_string());
+            to_state(work, dispute, DisputeState::InMediation, event).await?;
+        }
+        Ok(())
+    })
+}
+
 /// Refers the dispute to the court or unit whose matter it is. Crime is always referred.
 pub async fn refer(work: &Work, id: Uuid, to: &str, reason: &str) -> Result<Stored, Refusal> {
     let reason = stated(reason)?;

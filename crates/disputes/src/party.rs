@@ -1,9 +1,10 @@
 //! The parties of a dispute: neutral sides that claim something. There is no list of parties across disputes.
 
 use casework::{
-    choices, record,
+    choices,
     field_type::{Id, Text, table},
     kind::{Kind, Line, Role},
+    record,
     values::Record,
 };
 

@@ -1,9 +1,9 @@
 //! Mediation sessions: when the parties met the mediator, and what was said.
 
 use casework::{
-    record,
     field_type::{Id, Text, table},
     kind::{Kind, Line, Role},
+    record,
     values::Record,
 };
 use jiff::civil::Date;
@@ -32,6 +32,7 @@ pub static DISPUTE_SESSION: Kind = Kind {
     entered: "dispute_session.held",
     readers: &[Role::Coordinator, Role::Field, Role::Mediator, Role::Leader, Role::Auditor],
     writers: &[Role::Coordinator, Role::Field, Role::Mediator],
+    complete: Some(casework::day::has_come),
     follow: Some(crate::mediate::session_held),
     ..Kind::BASE
 };

@@ -1,10 +1,11 @@
 //! The hand-over meeting: requests and suggestions given to units, each with a lead and perhaps assisting units.
 
 use casework::{
-    Problems, choices, record,
+    Problems, choices,
     field_type::{Id, PlaceId, Short, Text, table},
     figure::{Figure, Rule, Source, Unit},
     kind::{Kind, Line, Role},
+    record,
     values::{Check, Record, checked},
 };
 use jiff::civil::Date;
@@ -122,6 +123,7 @@ pub static HANDOVER: Kind = Kind {
         "EXISTS (SELECT 1 FROM handover_item hi WHERE hi.office_id = $1 AND hi.voided = FALSE AND hi.handover_id = {r}.id AND hi.unit_id = {unit})",
     ),
     complete: Some(crate::meeting::complete),
+    voided: Some(crate::meeting::stays),
     figures: &MEETING_FIGURES,
     ..Kind::BASE
 };
@@ -138,8 +140,12 @@ pub static HANDOVER_ITEM: Kind = Kind {
     entered: "handover_item.proposed",
     readers: &[Role::Coordinator, Role::Unit, Role::Leader, Role::Auditor],
     writers: &[Role::Coordinator],
-    unit_rows: Some("{r}.unit_id = {unit}"),
+    unit_rows: Some(
+        "(EXISTS (SELECT 1 FROM handover h WHERE h.office_id = $1 AND h.id = {r}.handover_id AND h.state = 'sealed') \
+         AND {r}.unit_id = {unit})",
+    ),
     complete: Some(crate::meeting::complete_item),
+    voided: Some(crate::meeting::item_stays),
     check: checked::<HandoverItem>,
     figures: &ITEM_FIGURES,
     ..Kind::BASE
