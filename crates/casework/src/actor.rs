@@ -69,6 +69,13 @@ impl Actor {
         if roles.iter().any(|role| self.is(*role)) { Ok(()) } else { Err(Refusal::Forbidden) }
     }
 
+    /// Whether the actor answers for what this unit has: its own officer, or the coordinator on its behalf. Who only assists
+    /// sees a matter, and does not answer for it.
+    pub fn answers_for(&self, unit: Option<Uuid>) -> bool {
+        let officer = |grant: &Grant| grant.role == Role::Unit && grant.unit_id.is_some() && grant.unit_id == unit;
+        self.is(Role::Coordinator) || self.grants.iter().any(officer)
+    }
+
     /// The unit this actor acts for, if any.
     pub fn unit(&self) -> Option<Uuid> {
         self.grants.iter().find_map(|grant| grant.unit_id)

@@ -47,7 +47,11 @@ pub async fn reply(work: &Work, id: Uuid, text: &str) -> Result<Stored, Refusal>
         _ => {}
     }
     let before = find::find(work, &SUGGESTION, id).await?;
-    if Suggestion::of(&before.values)?.state == SuggestionState::Replied {
+    let suggestion = Suggestion::of(&before.values)?;
+    if !work.actor.answers_for(suggestion.unit_id.map(|unit| unit.0)) {
+        return Err(Refusal::Forbidden);
+    }
+    if suggestion.state == SuggestionState::Replied {
         return Err(Refusal::Rule("already-replied"));
     }
     let mut values = before.values.clone();
@@ -55,4 +59,17 @@ pub async fn reply(work: &Work, id: Uuid, text: &str) -> Result<Stored, Refusal>
     values.set("reply", text);
     values.set("replied_on", work.tx.today());
     save(work, Change::of(before, values, Event::new("suggestion.replied"))).await
+}
+
+/// Records that the reply was read aloud or given.
+pub async fn give_answer(work: &Work, id: Uuid) -> Result<Stored, Refusal> {
+    work.actor.must_be(&[Role::Coordinator, Role::Field])?;
+    let before = find::find(work, &SUGGESTION, id).await?;
+    let suggestion = Suggestion::of(&before.values)?;
+    if suggestion.state != SuggestionState::Replied || suggestion.answer_given_on.is_some() {
+        return Err(Refusal::Rule("no-answer-to-give"));
+    }
+    let mut values = before.values.clone();
+    values.set("answer_given_on", work.tx.today());
+    save(work, Change::of(before, values, Event::new("suggestion.answer_given"))).await
 }

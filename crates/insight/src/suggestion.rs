@@ -3,10 +3,11 @@
 //! It holds a place, and a contact only if a reply is wanted; it refers to no household, visit or person elsewhere.
 
 use casework::{
-    choices, record,
+    choices,
     field_type::{Id, PlaceId, Short, Text, table},
     figure::{Figure, Source},
     kind::{Kind, Line, Role},
+    record,
     values::{Record, checked},
 };
 use jiff::civil::Date;
@@ -103,7 +104,10 @@ pub static SUGGESTION: Kind = Kind {
     readers: &[Role::Coordinator, Role::Field, Role::Unit, Role::Leader, Role::Auditor],
     writers: &[Role::Coordinator, Role::Field],
     unit_rows: Some(
-        "EXISTS (SELECT 1 FROM handover_item hi WHERE hi.office_id = $1 AND hi.voided = FALSE AND hi.suggestion_id = {r}.id AND hi.unit_id = {unit})",
+        // What a held meeting gave it: to lead as long as it still has it, or to assist.
+        "EXISTS (SELECT 1 FROM handover_item hi JOIN handover h ON h.office_id = hi.office_id AND h.id = hi.handover_id \
+         WHERE hi.office_id = $1 AND hi.voided = FALSE AND h.state = 'sealed' AND h.voided = FALSE AND hi.suggestion_id = {r}.id \
+         AND (hi.part = 'assisting' OR hi.unit_id = {r}.unit_id) AND hi.unit_id = {unit})",
     ),
     complete: Some(crate::collect::complete),
     check: checked::<Suggestion>,

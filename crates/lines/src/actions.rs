@@ -92,9 +92,7 @@ pub static ACTIONS: &[Action] = &[
         roles: OFFICE_AND_FIELD,
         states: &["replied"],
         run: |work, id, sent| {
-            Box::pin(async move {
-                requests::answer::give(work, id, choice(sent, "says", ResidentSays::parse)?).await
-            })
+            Box::pin(async move { requests::answer::give(work, id, choice(sent, "says", ResidentSays::parse)?).await })
         },
     },
     Action {
@@ -216,9 +214,15 @@ pub fn offered(work: &Work, record: &Stored) -> Vec<&'static Action> {
         action.table == kind.table
             && (action.states.is_empty() || action.states.contains(&state))
             && action.roles.iter().any(|role| work.actor.is(*role))
+            && (!action.roles.contains(&Role::Unit) || answers_for(work, record))
             && sensible(action, record)
     };
     ACTIONS.iter().filter(fits).collect()
+}
+
+/// A unit that only assists in a matter reads it.
+fn answers_for(work: &Work, record: &Stored) -> bool {
+    work.actor.answers_for(casework::store::FromValue::from_value(record.values.get("unit_id")))
 }
 
 /// What the state alone does not tell.

@@ -5,7 +5,11 @@ pub mod contact;
 
 use std::sync::LazyLock;
 
-use casework::{calendar, kind::{Catalogue, Kind}, reported};
+use casework::{
+    calendar,
+    kind::{Catalogue, Kind},
+    reported,
+};
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     let ground: [&'static Kind; 3] = [&calendar::CALENDAR_DAY, &reported::REPORTED_KIND, &reported::REPORTED_FIGURE];

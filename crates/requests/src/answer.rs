@@ -9,7 +9,9 @@ use crate::{RequestState, ResidentSays, load, turn};
 pub async fn give(work: &Work, id: Uuid, says: ResidentSays) -> Result<Stored, Refusal> {
     work.actor.must_be(&[Role::Coordinator, Role::Field])?;
     let (before, request) = load(work, id).await?;
-    if request.state != RequestState::Replied {
+    // Once it was given, it can still turn out not to hold, but not to have reached nobody.
+    let given = request.answer_given_on.is_some() && says != ResidentSays::Contested;
+    if request.state != RequestState::Replied || given {
         return Err(Refusal::Rule("no-answer-to-give"));
     }
     let today = work.tx.today();
@@ -27,6 +29,7 @@ pub async fn give(work: &Work, id: Uuid, says: ResidentSays) -> Result<Stored, R
             ResidentSays::Contested => {
                 request.state = if request.unit_id.is_some() { RequestState::Accepted } else { RequestState::Received };
                 request.outcome = None;
+                request.answer_given_on = None;
             }
         }
     })

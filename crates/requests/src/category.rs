@@ -1,9 +1,10 @@
 //! Service categories: what people ask for, and within how many working days it must be answered.
 
 use casework::{
-    Problems, record,
+    Problems,
     field_type::Short,
     kind::{Kind, Line, Role},
+    record,
     values::{Check, Record, checked},
 };
 

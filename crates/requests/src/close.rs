@@ -8,6 +8,7 @@ use crate::{Outcome, RequestState, ResidentSays, load, turn};
 /// Closes a replied request with the outcome that holds.
 ///
 /// Where somebody waits for the answer, it must have been given. Where nobody can be asked (anonymous), a reason is recorded.
+/// Whoever was looked for and not reached stays to be asked.
 pub async fn close(work: &Work, id: Uuid, outcome: Outcome, reason: &str) -> Result<Stored, Refusal> {
     work.actor.must_be(&[Role::Coordinator])?;
     let (before, request) = load(work, id).await?;
@@ -15,7 +16,8 @@ pub async fn close(work: &Work, id: Uuid, outcome: Outcome, reason: &str) -> Res
         return Err(Refusal::Rule("not-replied"));
     }
     let confirmed = request.resident_says == Some(ResidentSays::Confirmed);
-    if !confirmed && somebody_waits(work, id).await? {
+    let not_reached = request.resident_says == Some(ResidentSays::NotReached);
+    if not_reached || (!confirmed && somebody_waits(work, id).await?) {
         return Err(Refusal::Rule("resident-not-asked"));
     }
     let mut event = Event::new("request.closed").with("outcome", outcome.code());

@@ -25,7 +25,13 @@ use casework::kind::Kind;
 /// The kinds of this line.
 pub const KINDS: [&Kind; 4] = [&CATEGORY, &REQUEST, &HANDOVER, &HANDOVER_ITEM];
 
-use casework::{Change, Refusal, Work, change::{Stored, save}, event::Event, find, values::Record};
+use casework::{
+    Change, Refusal, Work,
+    change::{Stored, save},
+    event::Event,
+    find,
+    values::Record,
+};
 
 /// Replaces a request by its new value, with the event that explains it.
 async fn turn(work: &Work, before: Stored, event: Event, set: impl FnOnce(&mut Request)) -> Result<Stored, Refusal> {
@@ -40,6 +46,14 @@ async fn load(work: &Work, id: uuid::Uuid) -> Result<(Stored, Request), Refusal>
     let stored = find::find(work, &REQUEST, id).await?;
     let request = Request::of(&stored.values)?;
     Ok((stored, request))
+}
+
+/// Refuses a unit that does not have the matter, or only assists in it.
+fn must_have(
+    work: &Work,
+    unit: Option<casework::field_type::Id<casework::field_type::table::Unit>>,
+) -> Result<(), Refusal> {
+    if work.actor.answers_for(unit.map(|unit| unit.0)) { Ok(()) } else { Err(Refusal::Forbidden) }
 }
 
 /// A text that says something, within the length of a field.

@@ -50,6 +50,12 @@ impl Check for Request {
         let closed = self.state == RequestState::Closed;
         problems.when(closed != self.closed_on.is_some(), "closed_on", "closed-and-day");
         problems.when(closed && self.outcome.is_none(), "outcome", "required");
+        let handed_over = matches!(self.state, RequestState::HandedOver | RequestState::Accepted);
+        problems.when(handed_over && self.unit_id.is_none(), "unit", "required");
+        let replied = self.state == RequestState::Replied;
+        problems.when(replied && self.reply.is_none(), "reply", "required");
+        problems.when(replied && self.replied_on.is_none(), "replied_on", "required");
+        problems.when(replied && self.outcome.is_none(), "outcome", "required");
         problems.when(self.closed_on.is_some_and(|on| on < self.received_on), "closed_on", "ends-before-start");
         problems.when(self.replied_on.is_some_and(|on| on < self.received_on), "replied_on", "ends-before-start");
     }

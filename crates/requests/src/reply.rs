@@ -3,13 +3,14 @@
 use casework::{Refusal, Work, change::Stored, event::Event, kind::Role};
 use uuid::Uuid;
 
-use crate::{Outcome, RequestState, load, text, turn};
+use crate::{Outcome, RequestState, load, must_have, text, turn};
 
 /// Replies to a request; the resident is asked before anything is closed.
 pub async fn reply(work: &Work, id: Uuid, outcome: Outcome, reply: &str) -> Result<Stored, Refusal> {
     work.actor.must_be(&[Role::Coordinator, Role::Unit])?;
     let reply = text("reply", reply)?;
     let (before, request) = load(work, id).await?;
+    must_have(work, request.unit_id)?;
     let open = [RequestState::Received, RequestState::HandedOver, RequestState::Accepted].contains(&request.state);
     if !open {
         return Err(Refusal::Rule("not-open"));

@@ -3,10 +3,11 @@
 //! It refers to no household and no person; who wants a reply leaves a contact that belongs to this request alone.
 
 use casework::{
-    choices, record,
+    choices,
     field_type::{Id, PlaceId, Short, Text, table},
     figure::{Figure, Rule, Source, Unit},
     kind::{Kind, Line, Role},
+    record,
     values::{Record, checked},
 };
 use jiff::civil::Date;
@@ -139,24 +140,14 @@ record! {
 const RECEIVED: Source = Source { from: "request r", day: "r.received_on", team: "r.team_id", ..Source::BASE };
 
 static FIGURES: [Figure; 2] = [
-    Figure {
-        id: "requests.received",
-        line: Line::Requests,
-        table: "request",
-        source: RECEIVED,
-        ..Figure::BASE
-    },
+    Figure { id: "requests.received", line: Line::Requests, table: "request", source: RECEIVED, ..Figure::BASE },
     Figure {
         id: "requests.solved",
         line: Line::Requests,
         rule: Rule::Cohort,
         unit: Unit::Count,
         table: "request",
-        source: Source {
-            until: "r.closed_on",
-            only: "r.state = 'closed' AND r.outcome = 'solved'",
-            ..RECEIVED
-        },
+        source: Source { until: "r.closed_on", only: "r.state = 'closed' AND r.outcome = 'solved'", ..RECEIVED },
         ..Figure::BASE
     },
 ];
@@ -176,7 +167,10 @@ pub static REQUEST: Kind = Kind {
     readers: &[Role::Coordinator, Role::Field, Role::Unit, Role::Leader, Role::Auditor],
     writers: &[Role::Coordinator, Role::Field],
     unit_rows: Some(
-        "EXISTS (SELECT 1 FROM handover_item hi WHERE hi.office_id = $1 AND hi.voided = FALSE AND hi.request_id = {r}.id AND hi.unit_id = {unit})",
+        // What a held meeting gave it: to lead as long as it still has it, or to assist.
+        "EXISTS (SELECT 1 FROM handover_item hi JOIN handover h ON h.office_id = hi.office_id AND h.id = hi.handover_id \
+         WHERE hi.office_id = $1 AND hi.voided = FALSE AND h.state = 'sealed' AND h.voided = FALSE AND hi.request_id = {r}.id \
+         AND (hi.part = 'assisting' OR hi.unit_id = {r}.unit_id) AND hi.unit_id = {unit})",
     ),
     complete: Some(crate::receive::complete),
     check: checked::<Request>,
