@@ -4,10 +4,11 @@
 //! materials, without findings.
 
 use casework::{
-    Problems, choices, record,
+    Problems, choices,
     field_type::{Id, PlaceId, Short, Text, table},
     figure::Source,
     kind::{Kind, Line, Role},
+    record,
     values::{Check, Record, checked},
 };
 use jiff::civil::Date;

@@ -1,9 +1,9 @@
 //! A series of activities with the same guest speakers: their number, never their names.
 
 use casework::{
-    record,
     field_type::Short,
     kind::{Kind, Line, Role},
+    record,
     values::Record,
 };
 

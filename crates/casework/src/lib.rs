@@ -13,6 +13,7 @@ pub mod calendar;
 pub mod chain;
 pub mod change;
 pub mod correct;
+pub mod day;
 pub mod enter;
 pub mod event;
 pub mod field_type;

@@ -27,7 +27,12 @@ pub enum Format {
 const ENVELOPE: [&str; 5] = ["id", "reason", "version", "contact", "csrf"];
 
 /// Reads the entry fields of `kind`.
-pub async fn parse(work: &Work, kind: &'static Kind, sent: &Map<String, Json>, format: Format) -> Result<Values, Refusal> {
+pub async fn parse(
+    work: &Work,
+    kind: &'static Kind,
+    sent: &Map<String, Json>,
+    format: Format,
+) -> Result<Values, Refusal> {
     let mut problems = Problems::default();
     for name in sent.keys() {
         let known = kind.entry_fields().any(|field| field.key() == name) || ENVELOPE.contains(&name.as_str());
@@ -56,7 +61,8 @@ fn cell(field: &Field, sent: &Json, format: Format) -> Result<Value, Wrong> {
         Json::String(text) => text.trim(),
         Json::Bool(ticked) if field.kind == FieldKind::Flag => return Ok(Value::Bool(*ticked)),
         Json::Number(number) if matches!(field.kind, FieldKind::Count | FieldKind::Money) => {
-            return number.as_i64().map_or(Err(("not-a-count", None)), in_range).map(Value::Int);
+            let whole = number.as_i64().ok_or(("not-a-count", None))?;
+            return if field.kind == FieldKind::Count { countable(whole) } else { in_range(whole) }.map(Value::Int);
         }
         _ => return Err(("wrong-type", None)),
     };
@@ -73,14 +79,16 @@ fn cell(field: &Field, sent: &Json, format: Format) -> Result<Value, Wrong> {
 fn written(kind: FieldKind, text: &str, format: Format) -> Result<Value, Wrong> {
     match kind {
         FieldKind::Short(max) if text.chars().any(char::is_control) => Err(("one-line", Some(max.to_string()))),
-        FieldKind::Short(max) | FieldKind::Text(max) if text.chars().count() > max => Err(("too-long", Some(max.to_string()))),
+        FieldKind::Short(max) | FieldKind::Text(max) if text.chars().count() > max => {
+            Err(("too-long", Some(max.to_string())))
+        }
         FieldKind::Text(_) if text.contains('\0') => Err(("wrong-type", None)),
         FieldKind::Short(_) | FieldKind::Text(_) | FieldKind::Place | FieldKind::Record(_) => Ok(text.into()),
         FieldKind::Choice(choices) if choices.values.contains(&text) => Ok(text.into()),
         FieldKind::Choice(choices) => Err(("not-a-choice", Some(choices.values.join(", ")))),
         FieldKind::Day => day(text).map(Value::from),
         FieldKind::Instant => text.parse::<jiff::Timestamp>().map(Value::from).map_err(|_| ("not-an-instant", None)),
-        FieldKind::Count => whole(text).map(Value::Int),
+        FieldKind::Count => whole(text).and_then(countable).map(Value::Int),
         FieldKind::Money if format == Format::Form => money(text).map(Value::Int),
         FieldKind::Money => whole(text).map(Value::Int),
         FieldKind::Flag => Ok(Value::Bool(matches!(text, "on" | "true" | "yes" | "1"))),
@@ -106,11 +114,17 @@ fn in_range(n: i64) -> Result<i64, Wrong> {
     }
 }
 
+/// What a count's own type can hold.
+fn countable(n: i64) -> Result<i64, Wrong> {
+    if n > u32::MAX.into() { Err(("too-large", None)) } else { in_range(n) }
+}
+
 /// `1234`, `1,234.5` or `1234.50` yuan as fen.
 fn money(text: &str) -> Result<i64, Wrong> {
     let plain: String = text.chars().filter(|c| !matches!(c, ',' | ' ' | '¥' | '元')).collect();
     let (yuan, fen) = plain.split_once('.').unwrap_or((&plain, ""));
     let fen = match fen.len() {
+        _ if fen.contains('+') => return Err(("not-money", None)),
         0 => 0,
         1 => whole(fen)? * 10,
         2 => whole(fen)?,
@@ -121,7 +135,12 @@ fn money(text: &str) -> Result<i64, Wrong> {
 }
 
 /// Turns codes into ids, in the place versions valid on the record's day.
-async fn resolve(work: &Work, kind: &'static Kind, values: &mut Values, problems: &mut Problems) -> Result<(), Refusal> {
+async fn resolve(
+    work: &Work,
+    kind: &'static Kind,
+    values: &mut Values,
+    problems: &mut Problems,
+) -> Result<(), Refusal> {
     let day = kind.day.and_then(|column| values.text(column)).map(str::to_owned);
     for field in kind.entry_fields() {
         let Some(text) = values.text(field.column).map(str::to_owned) else { continue };
@@ -200,6 +219,7 @@ mod tests {
         assert_eq!(money("¥1,234.5"), Ok(123_450));
         assert_eq!(money("0.05元"), Ok(5));
         assert_eq!(money("1.234"), Err(("not-money", None)));
+        assert_eq!(money("1.+5"), Err(("not-money", None)));
         assert_eq!(money("-3"), Err(("negative", None)));
         assert_eq!(money("three"), Err(("not-money", None)));
     }

@@ -97,6 +97,7 @@ pub static REPORTED_FIGURE: Kind = Kind {
     readers: &[Role::Coordinator, Role::Unit, Role::Leader, Role::Auditor],
     writers: &[Role::Coordinator, Role::Unit],
     unit_rows: Some("{r}.unit_id = {unit}"),
+    complete: Some(crate::day::has_come),
     check: checked::<ReportedFigure>,
     ..Kind::BASE
 };

@@ -1,10 +1,11 @@
 //! Thematic study reports.
 
 use casework::{
-    choices, record,
+    choices,
     field_type::{PlaceId, Short, Text},
     figure::{Figure, Source},
     kind::{Kind, Line, Role},
+    record,
     values::Record,
 };
 use jiff::civil::Date;
@@ -55,6 +56,7 @@ pub static THEMATIC_REPORT: Kind = Kind {
     entered: "thematic_report.entered",
     readers: &[Role::Coordinator, Role::Field, Role::Leader, Role::Auditor],
     writers: &[Role::Coordinator, Role::Field],
+    complete: Some(casework::day::has_come),
     figures: &FIGURES,
     ..Kind::BASE
 };

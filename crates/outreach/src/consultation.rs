@@ -1,10 +1,11 @@
 //! A question that somebody asked, and its answer; answered ones feed the answer book.
 
 use casework::{
-    Problems, choices, record,
+    Problems, choices,
     field_type::{Id, PlaceId, Text, table},
     figure::{Figure, Source},
     kind::{Kind, Line, Role},
+    record,
     values::{Check, Record, checked},
 };
 use jiff::civil::Date;
@@ -79,8 +80,7 @@ impl Check for Consultation {
     }
 }
 
-const ANSWERED: Source =
-    Source { from: "consultation r", day: "r.answered_on", team: "r.team_id", ..Source::BASE };
+const ANSWERED: Source = Source { from: "consultation r", day: "r.answered_on", team: "r.team_id", ..Source::BASE };
 
 static FIGURES: [Figure; 2] = [
     Figure {
@@ -112,6 +112,7 @@ pub static CONSULTATION: Kind = Kind {
     contact: true,
     readers: &[Role::Coordinator, Role::Field, Role::Leader, Role::Auditor],
     writers: &[Role::Coordinator, Role::Field],
+    complete: Some(casework::day::has_come),
     check: checked::<Consultation>,
     figures: &FIGURES,
     ..Kind::BASE

@@ -1,10 +1,11 @@
 //! Booklets and leaflets, and their being handed out.
 
 use casework::{
-    Problems, record,
+    Problems,
     field_type::{Id, PlaceId, Short, table},
     figure::{Figure, Source, Unit},
     kind::{Kind, Line, Role},
+    record,
     values::{Check, Record, checked},
 };
 use jiff::civil::Date;
@@ -90,6 +91,7 @@ pub static HANDOUT: Kind = Kind {
     entered: "handout.given",
     readers: &[Role::Coordinator, Role::Field, Role::Leader, Role::Auditor],
     writers: &[Role::Coordinator, Role::Field],
+    complete: Some(casework::day::has_come),
     check: checked::<Handout>,
     figures: &FIGURES,
     ..Kind::BASE

@@ -1,10 +1,11 @@
 //! The project ledger: continuing and new projects, and the money posted to them.
 
 use casework::{
-    Problems, choices, record,
+    Problems, choices,
     field_type::{Id, Money, PlaceId, Short, Text, table},
     figure::{Figure, Rule, Source, Unit},
     kind::{Kind, Line, Role},
+    record,
     values::{Check, Record, checked},
 };
 use jiff::civil::Date;
@@ -163,6 +164,7 @@ pub static PROJECT_FUNDING: Kind = Kind {
     entered: "project_funding.posted",
     readers: READERS,
     writers: &[Role::Coordinator, Role::Project],
+    complete: Some(casework::day::has_come),
     check: checked::<ProjectFunding>,
     figures: &FUNDING_FIGURES,
     ..Kind::BASE

@@ -2,10 +2,11 @@
 
 use activities::Sector;
 use casework::{
-    Problems, choices, record,
+    Problems, choices,
     field_type::{Id, PlaceId, Short, Text, table},
     figure::{Figure, Rule, Source, Unit},
     kind::{Kind, Line, Role},
+    record,
     values::{Check, Record, checked},
 };
 use jiff::civil::Date;
@@ -177,6 +178,7 @@ pub static INSPECTION: Kind = Kind {
     title: "works",
     columns: &["sector", "project_id"],
     entered: "inspection.made",
+    complete: Some(casework::day::has_come),
     figures: &INSPECTION_FIGURES,
     ..BASE
 };
@@ -190,6 +192,7 @@ pub static ASSET_HANDOVER: Kind = Kind {
     title: "remark",
     columns: &["kind", "quantity", "project_id"],
     entered: "asset_handover.delivered",
+    complete: Some(casework::day::has_come),
     check: checked::<AssetHandover>,
     figures: &ASSET_FIGURES,
     ..BASE

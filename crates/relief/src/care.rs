@@ -1,10 +1,11 @@
 //! Help in kind and free medical checks: numbers of people and families, never a name or a diagnosis.
 
 use casework::{
-    Problems, choices, record,
+    Problems, choices,
     field_type::{Id, Money, PlaceId, Short, table},
     figure::{Figure, Source, Unit},
     kind::{Kind, Line, Role},
+    record,
     values::{Check, Record, checked},
 };
 use jiff::civil::Date;
@@ -112,6 +113,7 @@ pub static DISTRIBUTION: Kind = Kind {
     title: "goods",
     columns: &["people_count", "goods_value"],
     entered: "distribution.made",
+    complete: Some(casework::day::has_come),
     check: checked::<Distribution>,
     figures: &DISTRIBUTION_FIGURES,
     ..BASE
@@ -126,6 +128,7 @@ pub static HEALTH_CHECK: Kind = Kind {
     title: "provider",
     columns: &["service", "families"],
     entered: "health_check.held",
+    complete: Some(casework::day::has_come),
     check: checked::<HealthCheck>,
     figures: &HEALTH_FIGURES,
     ..BASE

@@ -1,10 +1,11 @@
 //! The relief fund: what came in, from which kind of source, on which day.
 
 use casework::{
-    Problems, choices, record,
+    Problems, choices,
     field_type::{Id, Money, PlaceId, Short, table},
     figure::{Figure, Rule, Source, Unit},
     kind::{Kind, Line, Role},
+    record,
     values::{Check, Record, checked},
 };
 use jiff::civil::Date;
@@ -82,6 +83,7 @@ pub static CONTRIBUTION: Kind = Kind {
     entered: "contribution.posted",
     readers: &[Role::Coordinator, Role::Relief, Role::Leader, Role::Auditor],
     writers: &[Role::Coordinator, Role::Relief],
+    complete: Some(casework::day::has_come),
     check: checked::<Contribution>,
     figures: &FIGURES,
     ..Kind::BASE
