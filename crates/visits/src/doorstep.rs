@@ -157,8 +157,10 @@ async fn visit(
     let mut fields = sent.visit.clone();
     fields.retain(|name, _| !matches!(name.as_str(), "place" | "dwelling_number" | "household"));
     // A need that nobody has is left blank on the form.
-    for need in VISIT.entry_fields().filter(|field| field.column.ends_with("_count") && field.column != "people_count") {
-        let blank = fields.get(need.key()).is_none_or(|v| v.is_null() || v.as_str().is_some_and(|s| s.trim().is_empty()));
+    for need in VISIT.entry_fields().filter(|field| field.column.ends_with("_count") && field.column != "people_count")
+    {
+        let blank =
+            fields.get(need.key()).is_none_or(|v| v.is_null() || v.as_str().is_some_and(|s| s.trim().is_empty()));
         if blank {
             fields.insert(need.key().to_owned(), 0.into());
         }

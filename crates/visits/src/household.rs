@@ -1,9 +1,9 @@
 //! A household is a dwelling number in a village: no names, no address book, no history page.
 
 use casework::{
-    record,
     field_type::{PlaceId, Short},
     kind::{Kind, Line, Role},
+    record,
     values::Record,
 };
 

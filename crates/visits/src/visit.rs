@@ -3,10 +3,11 @@
 //! The needs are a closed list; figures by need open to villages, never to households.
 
 use casework::{
-    Problems, record,
+    Problems,
     field_type::{Id, PlaceId, table},
     figure::{Figure, OpensTo, Rule, Source, Unit},
     kind::{Kind, Line, Role},
+    record,
     values::{Check, Record, checked},
 };
 use jiff::civil::Date;
@@ -60,13 +61,8 @@ impl Check for Visit {
     }
 }
 
-const VISITED: Source = Source {
-    from: "visit r",
-    day: "r.visited_on",
-    team: "r.team_id",
-    key: "r.household_id",
-    ..Source::BASE
-};
+const VISITED: Source =
+    Source { from: "visit r", day: "r.visited_on", team: "r.team_id", key: "r.household_id", ..Source::BASE };
 
 const BASE: Figure = Figure { line: Line::Requests, table: "visit", source: VISITED, ..Figure::BASE };
 
