@@ -1,38 +1,29 @@
 //! The engine over every record kind of the program, on both databases.
 
-mod world;
-
 use casework::{
-    Actor, Grant, Refusal, Work, chain, correct, enter,
+    Actor, Grant, Refusal, chain, correct, enter,
     figure::Period,
     figure_day, figure_rows, figure_value, find,
-    kind::Role,
+    kind::{Kind, Role},
     list::{self, Filter, Order},
     parse::{self, Format},
 };
 use jiff::civil::date;
-use serde_json::{Map, Value as Json, json};
-use store::Store;
+use serde_json::{Value as Json, json};
+use store::Value;
 use uuid::Uuid;
-use world::{Place, coordinator, office, work_as};
+
+use crate::office::{Place, coordinator, enter_json, map, office, work_as};
 
 const SEASON: Period = Period { from: date(2025, 2, 1), to: date(2025, 6, 30), place: None };
 
-fn map(value: Json) -> Map<String, Json> {
-    match value {
-        Json::Object(map) => map,
-        _ => Map::new(),
-    }
-}
-
-async fn enter_json(work: &Work, table: &str, sent: Json) -> Result<Uuid, Refusal> {
-    let kind = work.kind(table)?;
-    let values = parse::parse(work, kind, &map(sent), Format::Json).await?;
-    Ok(enter::enter(work, work.tx.new_id(), values).await?.id)
-}
-
 fn dispute(place: &str) -> Json {
     json!({"registered_on": "2025-02-20", "place": place, "kind": "water", "description": "Both sides claim the upper ditch."})
+}
+
+/// Parts are listed with the record they belong to.
+fn of_one_record(kind: &'static Kind) -> Vec<(&'static str, Value)> {
+    kind.parent.map(|(column, _)| (column, Uuid::nil().into())).into_iter().collect()
 }
 
 testkit::on_both! {
@@ -44,7 +35,8 @@ testkit::on_both! {
                     let after = Some(format!("2025-03-01~{}", Uuid::nil()));
                     let text = Some("100%_sure".to_owned());
                     let (from, to, place) = (Some(SEASON.from), Some(SEASON.to), Some(place.village));
-                    let filter = Filter { from, to, place, text, order, after, limit: 10, ..Filter::default() };
+                    let equal = of_one_record(kind);
+                    let filter = Filter { from, to, place, text, equal, order, after, limit: 10, ..Filter::default() };
                     if work.actor.may_read(kind) {
                         list::list(&work, kind, &filter).await?;
                         list::count(&work, kind, &filter, 100).await?;
@@ -81,7 +73,7 @@ testkit::on_both! {
             let actor = Actor { staff_id: None, name: "somebody".into(), grants: vec![grant] };
             work_as(&store, actor, |work| async move {
                 for kind in work.catalogue.kinds.iter().filter(|kind| work.actor.may_read(kind)) {
-                    let filter = Filter { limit: 10, ..Filter::default() };
+                    let filter = Filter { equal: of_one_record(kind), limit: 10, ..Filter::default() };
                     list::list(&work, kind, &filter).await?;
                     find::find(&work, kind, Uuid::nil()).await.expect_err("nothing is there");
                 }

@@ -1,0 +1,186 @@
+//! Every change leaves the events that it should, and no other: who, what, why, and the hash of what stands there now.
+
+use casework::{Refusal, Work, correct, event, kind::Kind, void};
+use serde_json::{Value as Json, json};
+use uuid::Uuid;
+
+use crate::{
+    office::{
+        UPPER, WATER, a_dispute, a_meeting, a_request, a_suggestion, act, coordinator, enter_json, found, furnished,
+        handed_over, work_as,
+    },
+    samples::{Samples, corrected},
+};
+
+/// A record's events in the order of its versions: what happened, the version, the reason and the hash.
+async fn events(
+    work: &Work,
+    kind: &Kind,
+    id: Uuid,
+) -> Result<Vec<(String, i64, Option<String>, Option<Vec<u8>>)>, Refusal> {
+    let sql = "SELECT kind, version, reason, record_hash FROM event WHERE office_id = $1 AND subject_table = $2 \
+               AND subject_id = $3 ORDER BY version, id";
+    let rows = work.tx.rows(sql, store::params![kind.table, id]).await?;
+    rows.iter()
+        .map(|row| Ok((row.get("kind")?, row.get("version")?, row.get("reason")?, row.get("record_hash")?)))
+        .collect()
+}
+
+async fn goes_into_the_log(work: &Work, kind: &'static Kind) -> Result<(), Refusal> {
+    let mut hashes = Vec::new();
+    let mut keep = |record: &casework::change::Stored| {
+        hashes.push(Some(record.values.record_hash(record.id, record.version, record.voided)));
+    };
+    let entered = Samples::in_place(UPPER).enter(work, kind).await?;
+    let id = entered.id;
+    // What followed from it may have changed it no further.
+    keep(&found(work, kind.table, id).await?);
+    keep(&correct::correct(work, kind, id, Some(1), &corrected(work, &entered.values), "a typing mistake").await?);
+    keep(&void::void(work, kind, id, "entered twice").await?);
+
+    let log = events(work, kind, id).await?;
+    let kinds: Vec<_> = log.iter().map(|(kind, version, ..)| (kind.clone(), *version)).collect();
+    let table = kind.table;
+    let expected = [kind.entered.to_owned(), format!("{table}.corrected"), format!("{table}.voided")];
+    assert_eq!(kinds, expected.into_iter().zip(1..).collect::<Vec<_>>(), "{table}");
+    let reasons: Vec<_> = log.iter().map(|(_, _, reason, _)| reason.as_deref()).collect();
+    assert_eq!(reasons, [None, Some("a typing mistake"), Some("entered twice")], "{table}");
+    assert_eq!(log.into_iter().map(|(.., hash)| hash).collect::<Vec<_>>(), hashes, "{table}");
+    Ok(())
+}
+
+/// A record on which the action can be done.
+async fn ready(work: &Work, table: &str, noun: &str) -> Result<Uuid, Refusal> {
+    let replied =
+        |table: &'static str, id, sent: Json| async move { act(work, table, id, "reply", sent).await.map(|_| id) };
+    match (table, noun) {
+        ("request", "solution") => enter_json(work, "request", a_request()).await,
+        ("request", "acceptance" | "reply") => handed_over(work, WATER).await,
+        ("request", "answer" | "closure") => {
+            replied("request", handed_over(work, WATER).await?, sent("request", "reply")).await
+        }
+        ("request", "reopening") => {
+            let id = enter_json(work, "request", a_request()).await?;
+            act(work, "request", id, "solution", sent("request", "solution")).await.map(|_| id)
+        }
+        ("handover", "seal") => {
+            let (meeting, request) =
+                (enter_json(work, "handover", a_meeting()).await?, enter_json(work, "request", a_request()).await?);
+            let item = json!({"handover": meeting, "request": request, "unit": "water", "part": "lead"});
+            enter_json(work, "handover_item", item).await.map(|_| meeting)
+        }
+        ("dispute", "referral" | "ending") => enter_json(work, "dispute", a_dispute()).await,
+        ("agreement", "ending") => {
+            let dispute = enter_json(work, "dispute", a_dispute()).await?;
+            let agreement =
+                json!({"dispute": dispute, "form": "oral", "dated_on": "2025-02-25", "terms": "Turn by turn"});
+            enter_json(work, "agreement", agreement).await
+        }
+        ("suggestion", "reply") => enter_json(work, "suggestion", a_suggestion()).await,
+        ("suggestion", "answer") => {
+            replied("suggestion", enter_json(work, "suggestion", a_suggestion()).await?, sent("suggestion", "reply"))
+                .await
+        }
+        ("consultation", "reply") => enter_json(work, "consultation", a_question()).await,
+        ("consultation", "answer") => {
+            let id = enter_json(work, "consultation", a_question()).await?;
+            replied("consultation", id, sent("consultation", "reply")).await
+        }
+        _ => panic!("say here on what {table}/{noun} is done, and below what it leaves in the log"),
+    }
+}
+
+fn a_question() -> Json {
+    json!({
+        "asked_on": "2025-02-20", "place": UPPER, "area": "policy", "topic": "pension", "question": "From which age?",
+        "reply_wanted": true,
+    })
+}
+
+fn sent(table: &str, noun: &str) -> Json {
+    match (table, noun) {
+        ("request", "solution") => json!({"how": "A new washer was put in"}),
+        ("request", "reply") => json!({"outcome": "solved", "reply": "The pipe was mended"}),
+        ("request", "answer") => json!({"says": "confirmed"}),
+        ("request", "closure") => json!({"outcome": "solved", "reason": "Nobody left a name"}),
+        ("dispute", "referral") => json!({"referred_to": "County court", "reason": "They ask for a ruling"}),
+        ("suggestion", "reply") => json!({"reply": "The well is cleaned in April"}),
+        ("consultation", "reply") => json!({"answer": "From sixty on"}),
+        (_, "reopening" | "ending") => json!({"reason": "It did not hold"}),
+        _ => json!({}),
+    }
+}
+
+/// What each action leaves in the log, in the order it happens.
+const LEAVES: [(&str, &str, &[&str]); 14] = [
+    ("request", "solution", &["request.solved_on_the_spot"]),
+    ("request", "acceptance", &["request.accepted"]),
+    ("request", "reply", &["request.replied"]),
+    ("request", "answer", &["request.confirmed"]),
+    ("request", "closure", &["request.closed"]),
+    ("request", "reopening", &["request.reopened"]),
+    ("handover", "seal", &["request.handed_over", "handover.sealed"]),
+    ("dispute", "referral", &["dispute.referred"]),
+    ("dispute", "ending", &["dispute.ended"]),
+    ("agreement", "ending", &["agreement.ended", "dispute.reopened"]),
+    ("suggestion", "reply", &["suggestion.replied"]),
+    ("suggestion", "answer", &["suggestion.answer_given"]),
+    ("consultation", "reply", &["consultation.answered"]),
+    ("consultation", "answer", &["consultation.answer_given"]),
+];
+
+async fn logged(work: &Work) -> Result<Vec<String>, Refusal> {
+    let rows = work.tx.rows("SELECT kind FROM event WHERE office_id = $1 ORDER BY id", &[]).await?;
+    rows.iter().map(|row| Ok(row.get("kind")?)).collect()
+}
+
+testkit::on_both! {
+    async fn entering_correcting_and_voiding_any_record_is_in_the_log(store: Store) {
+        furnished(&store).await;
+        work_as(&store, coordinator(), |work| async move {
+            for kind in &work.catalogue.kinds {
+                goes_into_the_log(&work, kind).await?;
+                assert!(casework::chain::differing_records(&work, kind).await?.is_empty(), "{}", kind.table);
+            }
+            assert!(casework::figure_day::differences(&work).await?.is_empty());
+            Ok(())
+        })
+        .await
+        .expect("every kind can be entered, corrected and voided");
+    }
+
+    async fn every_action_leaves_its_events_and_no_other(store: Store) {
+        furnished(&store).await;
+        for action in lines::actions::ACTIONS {
+            let (table, noun) = (action.table, action.noun);
+            let new = work_as(&store, coordinator(), move |work| async move {
+                let id = ready(&work, table, noun).await?;
+                let before = logged(&work).await?.len();
+                let version = found(&work, table, id).await?.version;
+                let record = act(&work, table, id, noun, sent(table, noun)).await?;
+                assert_eq!(record, found(&work, table, id).await?, "{table}/{noun} answers with what stands there");
+                assert_eq!(record.version, version + 1, "{table}/{noun}");
+                Ok(logged(&work).await?.split_off(before))
+            })
+            .await
+            .unwrap_or_else(|refusal| panic!("{table}/{noun}: {refusal}"));
+            let expected = LEAVES.iter().find(|(of, what, _)| (*of, *what) == (table, noun));
+            assert_eq!(new, expected.expect("listed").2, "{table}/{noun}");
+        }
+    }
+
+    async fn every_reading_of_a_contact_and_every_correction_shows_in_the_history(store: Store) {
+        furnished(&store).await;
+        work_as(&store, coordinator(), |work| async move {
+            let id = enter_json(&work, "request", a_request()).await?;
+            act(&work, "request", id, "solution", sent("request", "solution")).await?;
+            let history = event::history(&work, "request", id).await?;
+            let told: Vec<_> = history.iter().map(|entry| (entry.actor.as_str(), entry.kind.as_str())).collect();
+            assert_eq!(told, [("coordinator", "request.received"), ("coordinator", "request.solved_on_the_spot")]);
+            assert_eq!(history[1].body["state"], json!(["received", "closed"]), "what it changed, from and to");
+            Ok(())
+        })
+        .await
+        .expect("told");
+    }
+}
