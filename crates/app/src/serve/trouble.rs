@@ -1,5 +1,6 @@
 //! What could not be answered is told in the caller's language: a problem document to programs, a page to people.
 
+use askama::Template;
 use axum::{
     extract::{FromRequestParts, Request, State},
     http::{HeaderMap, StatusCode, header},
@@ -9,6 +10,10 @@ use axum::{
 use door::{App, Language};
 use i18n::Lang;
 use serde_json::json;
+use web::pages::{
+    layout::{Frame, Link},
+    sign_in::TroublePage,
+};
 
 use super::watch::RequestId;
 
@@ -21,7 +26,8 @@ pub async fn nothing_here() -> StatusCode {
 pub async fn told(State(app): State<App>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     let Ok(Language(lang)) = Language::from_request_parts(&mut parts, &app).await;
-    let for_program = parts.uri.path().starts_with("/api/");
+    let address = parts.uri.path().to_owned();
+    let for_program = address.starts_with("/api/");
     let watcher = matches!(parts.uri.path(), "/readyz" | "/healthz" | "/metrics");
     let id = parts.extensions.get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default();
     let answer = next.run(Request::from_parts(parts, body)).await;
@@ -29,7 +35,11 @@ pub async fn told(State(app): State<App>, request: Request, next: Next) -> Respo
     if watcher || !(status.is_client_error() || status.is_server_error()) || says_it_well(answer.headers()) {
         return answer;
     }
-    let mut told = if for_program { document(status, lang, &id) } else { page(status, lang, &id) };
+    let mut told = if for_program {
+        document(status, lang, &id)
+    } else {
+        page(status, lang, &app.settings.office_name, &address, &id)
+    };
     // Such as the methods that are allowed.
     if let Some(allow) = answer.headers().get(header::ALLOW) {
         told.headers_mut().insert(header::ALLOW, allow.clone());
@@ -60,11 +70,15 @@ fn document(status: StatusCode, lang: Lang, id: &str) -> Response {
     (status, [(header::CONTENT_TYPE, "application/problem+json")], body.to_string()).into_response()
 }
 
-fn page(status: StatusCode, lang: Lang, id: &str) -> Response {
-    let title = i18n::text(lang, &format!("refusal-{}", code(status)));
-    let page = format!(
-        "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\"><title>Doorstep</title><p>{title}</p><p><small>{id}</small></p>",
-        lang.code()
-    );
-    (status, Html(page)).into_response()
+fn page(status: StatusCode, lang: Lang, office: &str, address: &str, id: &str) -> Response {
+    let page = TroublePage {
+        frame: Frame::public(lang, office.to_owned(), address),
+        status: status.as_u16(),
+        title: i18n::text(lang, &format!("refusal-{}", code(status))),
+        sentences: Vec::new(),
+        links: vec![Link::new(i18n::text(lang, "page-home"), "/")],
+        trace: Some(id.to_owned()),
+    };
+    // What is shown when even this page cannot be made needs no page.
+    page.render().map_or_else(|_| status.into_response(), |page| (status, Html(page)).into_response())
 }

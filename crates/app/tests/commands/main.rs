@@ -4,6 +4,7 @@
 mod harness;
 
 mod bulletin;
+mod demo;
 mod init;
 mod keep;
 mod lists;
