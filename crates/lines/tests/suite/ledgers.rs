@@ -6,8 +6,11 @@ use serde_json::{Value as Json, json};
 
 use crate::office::{UPPER, coordinator, correct_json, enter_json, furnished, why, work_as};
 
-/// A valid record of each kind that has rules of its own, its field, and what that field may not be.
-fn wrong() -> Vec<(&'static str, Json, Vec<(&'static str, Json, &'static str)>)> {
+/// A field, what it may not be, and the code of the problem.
+type Wrong = (&'static str, Json, &'static str);
+
+/// A valid record of each kind that has rules of its own, and what is wrong with other values.
+fn wrong() -> Vec<(&'static str, Json, Vec<Wrong>)> {
     let ledger = |day: &str, more: Json| {
         let mut sent = json!({ day: "2025-02-20", "place": UPPER });
         sent.as_object_mut().expect("an object").extend(crate::office::map(more));

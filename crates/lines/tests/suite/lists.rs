@@ -20,18 +20,27 @@ async fn asked(work: &Work, kind: &'static Kind, equal: Vec<(&'static str, Value
     why(listed)
 }
 
-/// Every page forwards, then every page backwards: ids in the order they came.
+/// The ids of every page to the last, in the order they came.
 async fn walked(work: &Work, kind: &'static Kind, order: Order) -> Result<Vec<Uuid>, Refusal> {
-    let mut ids = Vec::new();
     let mut filter = Filter { order, limit: 2, ..Filter::default() };
+    let (mut ids, mut previous) = (Vec::new(), None);
     loop {
         let page = list::list(work, kind, &filter).await?;
         ids.extend(page.records.iter().map(|record| record.id));
-        match page.next {
-            Some(next) => filter.after = Some(next),
-            None => return Ok(ids),
-        }
+        let Some(next) = page.next else { break };
+        (filter.after, previous) = (Some(next), page.previous);
     }
+    // From the page before the last one back to the first.
+    filter.backwards = true;
+    let mut page = list::list(work, kind, &Filter { after: previous, ..filter.clone() }).await?;
+    let mut back = page.records.len();
+    while let Some(previous) = page.previous {
+        page = list::list(work, kind, &Filter { after: Some(previous), ..filter.clone() }).await?;
+        back += page.records.len();
+    }
+    assert_eq!(page.records.first().map(|record| record.id), ids.first().copied(), "back at the first page");
+    assert_eq!(back, 2, "two rows stand before the middle page");
+    Ok(ids)
 }
 
 testkit::on_both! {

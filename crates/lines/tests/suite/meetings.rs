@@ -2,6 +2,7 @@
 
 use casework::{
     Refusal, Work,
+    change::Stored,
     figure::Period,
     figure_value, find,
     list::{self, Filter},
@@ -40,27 +41,20 @@ async fn called(work: &Work) -> Result<(Uuid, Uuid, Uuid), Refusal> {
     ))
 }
 
+async fn listed(work: &Work, table: &str) -> Result<Vec<Stored>, Refusal> {
+    let filter = Filter { limit: 10, ..Filter::default() };
+    Ok(list::list(work, work.kind(table)?, &filter).await?.records)
+}
+
 /// How many matters, items and meetings a unit sees.
 async fn seen(work: &Work, unit: Uuid) -> Result<[usize; 3], Refusal> {
     let of_unit = hand_to(work, officer(unit));
-    let filter = Filter { limit: 10, ..Filter::default() };
-    let mut counted = [0; 3];
-    for (n, tables) in [&["request", "suggestion"][..], &["handover_item"], &["handover"]].into_iter().enumerate() {
-        for table in tables {
-            let kind = work.kind(table)?;
-            counted[n] += match kind.parent {
-                None => list::list(&of_unit, kind, &filter).await?.records.len(),
-                Some(_) => {
-                    let mut items = 0;
-                    for meeting in list::list(work, work.kind("handover")?, &filter).await?.records {
-                        items += find::parts(&of_unit, kind, meeting.id).await?.len();
-                    }
-                    items
-                }
-            };
-        }
+    let matters = listed(&of_unit, "request").await?.len() + listed(&of_unit, "suggestion").await?.len();
+    let mut items = 0;
+    for meeting in listed(work, "handover").await? {
+        items += find::parts(&of_unit, work.kind("handover_item")?, meeting.id).await?.len();
     }
-    Ok(counted)
+    Ok([matters, items, listed(&of_unit, "handover").await?.len()])
 }
 
 testkit::on_both! {
