@@ -30,7 +30,7 @@ pub async fn find(work: &Work, kind: &'static Kind, id: Uuid) -> Result<Stored, 
 /// The record, if this actor may see it, voided or not.
 pub async fn find_even_voided(work: &Work, kind: &'static Kind, id: Uuid) -> Result<Stored, Refusal> {
     let mut sql =
-        Sql::new(&format!("SELECT {} FROM {} r WHERE r.office_id = $1 AND r.id = ", columns(kind), kind.table));
+        Sql::new(format!("SELECT {} FROM {} r WHERE r.office_id = $1 AND r.id = ", columns(kind), kind.table));
     sql.bind(id);
     scope::condition(work, kind, &mut sql)?;
     let row = work.tx.row(sql.text(), sql.params()).await?.ok_or(Refusal::NotFound)?;
@@ -55,7 +55,7 @@ pub async fn still_in_scope(work: &Work, record: &Stored) -> Result<(), Refusal>
 /// The records that are part of `parent_id`, in the order they were entered.
 pub async fn parts(work: &Work, kind: &'static Kind, parent_id: Uuid) -> Result<Vec<Stored>, Refusal> {
     let Some((column, _)) = kind.parent else { return Ok(Vec::new()) };
-    let mut sql = Sql::new(&format!(
+    let mut sql = Sql::new(format!(
         "SELECT {} FROM {} r WHERE r.office_id = $1 AND r.voided = FALSE AND r.{column} = ",
         columns(kind),
         kind.table

@@ -92,7 +92,7 @@ pub async fn list(work: &Work, kind: &'static Kind, filter: &Filter) -> Result<L
     let key = key(kind, filter.order);
     let sorted = key.map(|key| sorted(kind, key));
     let descending = (filter.order == Order::Newest) != filter.backwards;
-    let mut sql = Sql::new(&format!("SELECT {} FROM {} r WHERE r.office_id = $1", columns(kind), kind.table));
+    let mut sql = Sql::new(format!("SELECT {} FROM {} r WHERE r.office_id = $1", columns(kind), kind.table));
     conditions(work, kind, filter, &mut sql)?;
     after(sorted.as_deref(), filter, descending, &mut sql)?;
     let direction = if descending { "DESC" } else { "ASC" };
@@ -114,8 +114,7 @@ pub async fn list(work: &Work, kind: &'static Kind, filter: &Filter) -> Result<L
 
 /// How many records fit, counted up to `at_most`: nobody reads "1,234,567 requests" to the end.
 pub async fn count(work: &Work, kind: &'static Kind, filter: &Filter, at_most: u32) -> Result<i64, Refusal> {
-    let mut sql =
-        Sql::new(&format!("SELECT COUNT(*) AS n FROM (SELECT 1 FROM {} r WHERE r.office_id = $1", kind.table));
+    let mut sql = Sql::new(format!("SELECT COUNT(*) AS n FROM (SELECT 1 FROM {} r WHERE r.office_id = $1", kind.table));
     conditions(work, kind, filter, &mut sql)?;
     sql.push(&format!(" LIMIT {at_most}) t"));
     let row = work.tx.row(sql.text(), sql.params()).await?.ok_or(Refusal::NotFound)?;
@@ -205,20 +204,17 @@ fn after(sorted: Option<&str>, filter: &Filter, descending: bool, sql: &mut Sql)
     let (day, id) = cursor.split_once('~').ok_or_else(wrong)?;
     let id: Uuid = id.parse().map_err(|_| wrong())?;
     let sign = if descending { "<" } else { ">" };
-    match sorted {
-        Some(sorted) => {
-            sql.push(&format!(" AND ({sorted} {sign} "));
-            sql.bind(day);
-            sql.push(&format!(" OR ({sorted} = "));
-            sql.bind(day);
-            sql.push(&format!(" AND r.id {sign} "));
-            sql.bind(id);
-            sql.push("))");
-        }
-        None => {
-            sql.push(&format!(" AND r.id {sign} "));
-            sql.bind(id);
-        }
+    if let Some(sorted) = sorted {
+        sql.push(&format!(" AND ({sorted} {sign} "));
+        sql.bind(day);
+        sql.push(&format!(" OR ({sorted} = "));
+        sql.bind(day);
+        sql.push(&format!(" AND r.id {sign} "));
+        sql.bind(id);
+        sql.push("))");
+    } else {
+        sql.push(&format!(" AND r.id {sign} "));
+        sql.bind(id);
     }
     Ok(())
 }

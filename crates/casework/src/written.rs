@@ -59,7 +59,7 @@ impl Names {
             (if kind.coded { "code" } else { "CAST(NULL AS TEXT)" }, kind.title)
         };
         for some in ids.chunks(100) {
-            let mut sql = Sql::new(&format!(
+            let mut sql = Sql::new(format!(
                 "SELECT id, {code} AS code, {name} AS name FROM {table} WHERE office_id = $1 AND id IN ("
             ));
             // Padded to a fixed width, so that the statement is prepared once and not once per number of ids.
