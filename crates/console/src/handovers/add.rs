@@ -12,10 +12,10 @@ use super::{
     meeting,
 };
 
-/// The matters that are on the list already.
-pub fn on_the_list(items: &[Stored]) -> BTreeSet<Uuid> {
-    let matter = |item: &Stored| ["request_id", "suggestion_id"].map(|column| Option::<Uuid>::from_value(item.values.get(column)));
-    items.iter().flat_map(matter).flatten().flatten().collect()
+/// The requests or suggestions that are on the list already.
+pub fn on_the_list(items: &[Stored], table: &str) -> BTreeSet<Uuid> {
+    let column = if table == "request" { "request_id" } else { "suggestion_id" };
+    items.iter().filter_map(|item| Option::<Uuid>::from_value(item.values.get(column)).flatten()).collect()
 }
 
 /// Adds what was ticked. A matter that is on the list already stays as it is, so that a form sent twice counts once.
@@ -24,7 +24,7 @@ pub async fn add(work: &Work, id: Uuid, chosen: &Chosen) -> Result<(), Refusal> 
     if chosen.matters.is_empty() {
         return Err(Refusal::problem("item", "nothing-ticked"));
     }
-    let known = on_the_list(&find::parts(work, &HANDOVER_ITEM, id).await?);
+    let known = on_the_list(&find::parts(work, &HANDOVER_ITEM, id).await?, chosen.table);
     let mut problems = Problems::default();
     for matter in chosen.matters.iter().filter(|matter| !known.contains(&matter.id)) {
         match one(work, id, chosen.table, matter).await {

@@ -68,7 +68,7 @@ async fn post(desk: Desk, Path(text): Path<String>, sent: Result<Sent, Refused>)
         })
         .await;
     match done {
-        Ok(()) => Ok(go(&format!("{}/list?said=done", records::address(&HANDOVER, id)))),
+        Ok(()) => Ok(go(&format!("{}/list?said=saved", records::address(&HANDOVER, id)))),
         Err(refusal @ (Refusal::Invalid(_) | Refusal::Rule(_))) => {
             let asked = query.clone();
             let offered = desk

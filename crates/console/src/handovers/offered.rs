@@ -67,8 +67,13 @@ pub async fn look(work: &Work, id: Uuid, query: &Query) -> Result<Offered, Refus
         filter.equal.push(("category_id", category.into()));
     }
     let listed = list::list(work, kind, &filter).await?;
-    let known = on_the_list(&find::parts(work, &HANDOVER_ITEM, id).await?);
-    let waiting = list::count(work, kind, &filter, COUNTED).await?;
+    let items = find::parts(work, &HANDOVER_ITEM, id).await?;
+    let known = on_the_list(&items, kind.table);
+    let unfiltered = filter.place.is_none() && filter.equal.is_empty() && filter.text.is_none();
+    let mut waiting = list::count(work, kind, &filter, COUNTED).await?;
+    if unfiltered {
+        waiting -= i64::try_from(on_the_list(&items, kind.table).len()).unwrap_or_default();
+    }
     let records: Vec<Stored> = listed.records.into_iter().filter(|record| !known.contains(&record.id)).collect();
     let names = Names::of(work, &records).await?;
     Ok(Offered {
@@ -178,10 +183,11 @@ impl Offered {
             Input::Place(self.places.clone())
         };
         let field = |name: &str, key: &str, input: Input| {
-            Field::new(name, desk.t(key), input).optional().value(query.get(name).unwrap_or_default())
+            Field::new(name, desk.t(key), input).narrowing().value(query.get(name).unwrap_or_default())
         };
         let mut kind = field("kind", "meeting-kind", Input::Select(kinds.to_vec()));
         self.kind.table.clone_into(&mut kind.value);
+        kind.required = true;
         let mut fields = vec![kind, field("place", "field-request-place", place)];
         if self.kind.has("category_id") {
             fields.push(field("category", "field-request-category", Input::Select(self.categories.clone())));

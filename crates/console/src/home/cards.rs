@@ -39,7 +39,8 @@ pub fn of(desk: &Desk, chosen: &Chosen, values: &BTreeMap<&'static str, i64>) ->
 fn figure(desk: &Desk, chosen: &Chosen, id: &str, value: i64) -> CardFigure {
     let money = desk.app.catalogue.figure(id).is_some_and(|figure| figure.unit == Unit::Money);
     CardFigure {
-        value: if money { i18n::money_short(desk.lang, value) } else { i18n::number(desk.lang, value) },
+        // The sign stays with its number.
+        value: if money { i18n::money_short(desk.lang, value).replace(' ', "\u{a0}") } else { i18n::number(desk.lang, value) },
         label: desk.t(&format!("card-{}", id.replace('.', "-"))),
         href: chosen.address(&format!("/figures/{id}")),
     }

@@ -144,7 +144,7 @@ fn compose(
         timeline: found.history.iter().rev().map(|entry| moment(desk, kind, entry)).collect(),
         correction: (may_write && kind.entry).then(|| format!("{here}/correction")),
         voiding: may_void.then(|| format!("{here}/voiding")),
-        formats: vec![Link::new("JSON", format!("/api/v1{here}"))],
+        formats: formats(desk, kind, &here),
         printed_on: day(desk.lang, found.today),
     }
 }
@@ -212,14 +212,25 @@ fn facts(desk: &Desk, kind: &'static Kind, found: &Found) -> Vec<Fact> {
         .collect()
 }
 
+/// The same record for programs; of a meeting also what each unit takes home.
+fn formats(desk: &Desk, kind: &Kind, here: &str) -> Vec<Link> {
+    let list = (kind.table == "handover").then(|| Link::new(desk.t("meeting-list"), format!("{here}/list")));
+    list.into_iter().chain([Link::new("JSON", format!("/api/v1{here}"))]).collect()
+}
+
 fn related(desk: &Desk, part: &'static Kind, records: &[Stored], names: &Names, of: &Stored) -> Related {
     let key = part.parent.map_or("", |(column, _)| column.strip_suffix("_id").unwrap_or(column));
-    let add = part.entry && desk.actor().may_write(part) && !of.voided;
-    let words = desk.t(&format!("kind-{}-new", part.table));
+    let add = part.entry && desk.actor().may_write(part) && !of.voided && of.values.text("state") != Some("sealed");
+    // Matters for a meeting are ticked, many at a time.
+    let link = if part.table == "handover_item" {
+        Link::new(desk.t("meeting-choose"), format!("{}/items", address(of.values.kind, of.id)))
+    } else {
+        Link::new(desk.t(&format!("kind-{}-new", part.table)), format!("/{}/new?{key}={}", part.collection, of.id))
+    };
     Related {
         title: desk.t(&format!("kind-{}-many", part.table)),
         table: list::table(desk, part, records, names),
-        add: add.then(|| Link::new(words, format!("/{}/new?{key}={}", part.collection, of.id))),
+        add: add.then_some(link),
         empty: desk.t(&format!("kind-{}-empty", part.table)),
     }
 }

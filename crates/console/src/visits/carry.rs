@@ -50,16 +50,19 @@ async fn look(work: &Work, code: Option<&str>) -> Result<Seen, Refusal> {
     work.actor.must_be(&[casework::kind::Role::Coordinator, casework::kind::Role::Field])?;
     let owed = answers::owed_by_village(work).await?;
     let mut ids: Vec<Uuid> = owed.iter().map(|(id, _)| *id).collect();
-    let chosen = match code {
+    let asked = match code {
         Some(code) => Some(parse::place(work, code, None).await?.ok_or(Refusal::NotFound)?),
         None => None,
     };
-    ids.extend(chosen);
+    ids.extend(asked);
     let places = Names::places(work, ids).await?;
     let named = |id: Uuid| places.place(id).map(|it| (it.code.clone().unwrap_or_default(), it.name.clone()));
     let mut villages: Vec<(String, String, i64)> =
         owed.iter().filter_map(|(id, n)| named(*id).map(|(code, name)| (code, name, *n))).collect();
     villages.sort();
+    // Where no village is named, the first one that is owed an answer.
+    let first = || owed.iter().map(|(id, _)| *id).min_by_key(|id| named(*id));
+    let chosen = asked.or_else(first);
     let answers = match chosen {
         Some(place) => answers::to_carry(work, Some(place), MOST).await?,
         None => Vec::new(),

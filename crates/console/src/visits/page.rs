@@ -137,8 +137,9 @@ fn visit_fields(desk: &Desk, typed: &Typed, choices: &Choices, problems: &Proble
         match field.name.as_str() {
             "place" if choices.villages.is_empty() => {}
             "place" => field.input = Input::Place(choices.villages.clone()),
+            "people_count" => field.hint = None,
             // What nobody has is left blank.
-            name => field.required = field.required && (name == "people_count" || !name.ends_with("_count")),
+            name => field.required = field.required && !name.ends_with("_count"),
         }
     }
     fields
@@ -191,7 +192,7 @@ impl Maker<'_> {
         let mut reveals: Vec<Reveal> = self.section.flags.iter().map(|flag| self.reveal(flag, values, Vec::new())).collect();
         if self.section.table == "request" {
             let how = self.field("how", &self.desk.t("field-request-how"), Input::Text(400), values);
-            let how = how.hint(self.desk.t("hint-request-how"));
+            let how = Field { required: true, ..how.hint(self.desk.t("hint-request-how")) };
             reveals.push(self.reveal("solved", values, vec![how]));
         }
         if self.section.reply {

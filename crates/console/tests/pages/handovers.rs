@@ -31,7 +31,7 @@ fn matters_are_ticked_and_every_unit_finds_its_own() {
             (assist.as_str(), "roads"),
         ];
         let done = office.post(&person, &path, &fields).await;
-        assert_eq!(done.location(), format!("/handovers/{id}/list?said=done"));
+        assert_eq!(done.location(), format!("/handovers/{id}/list?said=saved"));
         assert_eq!(office.count("handover_item").await, 3);
         let list = office.get(&person, &format!("/handovers/{id}/list")).await;
         list.shows("Water Bureau");

@@ -142,7 +142,7 @@ carry-none = No answers are owed here.
 carry-none-advice = Choose another village, or go and listen.
 
 meeting-title = Hand-over meeting
-meeting-lead = Tick what is handed over, choose who leads and who assists. The deadline runs from the day after the meeting.
+meeting-lead = Tick what is handed over, choose who leads and who assists. The deadline goes on running from the day of receipt.
 meeting-facts = The meeting
 meeting-items = Matters to hand over
 meeting-take = Hand over
@@ -154,8 +154,8 @@ meeting-assisting = Assist
 meeting-assist-add = Units that assist
 meeting-none = Nothing waits to be handed over.
 meeting-none-advice = Change the filter, or come back when the teams have recorded new requests.
-meeting-save = Hand over what is ticked
-meeting-save-hint = Every unit finds its matters in its list at once.
+meeting-save = Put what is ticked on the list
+meeting-save-hint = Matters go to their units when the meeting is held.
 meeting-received-by = Received by
 
 bulletin-narrative = Narrative

@@ -142,7 +142,7 @@ carry-none = 这里没有待带回的答复。
 carry-none-advice = 请选择其他村，或者去听听群众说什么。
 
 meeting-title = 交办会
-meeting-lead = 勾选要交办的事项，选定牵头和协办单位。期限从会后次日起算。
+meeting-lead = 勾选要交办的事项，选定牵头和协办单位。期限仍从收到之日起算。
 meeting-facts = 会议
 meeting-items = 待交办事项
 meeting-take = 交办
@@ -154,8 +154,8 @@ meeting-assisting = 协办
 meeting-assist-add = 协办单位
 meeting-none = 没有等待交办的事项。
 meeting-none-advice = 请调整筛选，或等工作组记录新的诉求后再来。
-meeting-save = 交办勾选的事项
-meeting-save-hint = 各单位立即在自己的清单中看到。
+meeting-save = 把勾选的事项列入清单
+meeting-save-hint = 会议召开后，事项交到各单位。
 meeting-received-by = 签收人
 
 bulletin-narrative = 正文

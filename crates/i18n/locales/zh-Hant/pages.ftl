@@ -142,7 +142,7 @@ carry-none = 這裡沒有待帶回的答覆。
 carry-none-advice = 請選擇其他村，或者去聽聽群眾說什麼。
 
 meeting-title = 交辦會
-meeting-lead = 勾選要交辦的事項，選定牽頭和協辦單位。期限從會後次日起算。
+meeting-lead = 勾選要交辦的事項，選定牽頭和協辦單位。期限仍從收到之日起算。
 meeting-facts = 會議
 meeting-items = 待交辦事項
 meeting-take = 交辦
@@ -154,8 +154,8 @@ meeting-assisting = 協辦
 meeting-assist-add = 協辦單位
 meeting-none = 沒有等待交辦的事項。
 meeting-none-advice = 請調整篩選，或等工作組記錄新的訴求後再來。
-meeting-save = 交辦勾選的事項
-meeting-save-hint = 各單位立即在自己的清單中看到。
+meeting-save = 把勾選的事項列入清單
+meeting-save-hint = 會議召開後，事項交到各單位。
 meeting-received-by = 簽收人
 
 bulletin-narrative = 正文
