@@ -197,6 +197,8 @@ pub struct Kind {
     pub coded: bool,
     /// The column and table of the record that it is part of.
     pub parent: Option<(&'static str, &'static str)>,
+    /// What an entry form proposes: column and value.
+    pub usual: &'static [(&'static str, &'static str)],
     /// The event that is written when it is entered, e.g. `dispute.registered`.
     pub entered: &'static str,
     /// Whether one may be entered by the generic form and API (others have actions of their own).
@@ -236,6 +238,7 @@ impl Kind {
         state: None,
         coded: false,
         parent: None,
+        usual: &[],
         entered: "",
         entry: true,
         contact: false,

@@ -162,6 +162,7 @@ pub static REQUEST: Kind = Kind {
     title: "description",
     columns: &["reference", "category_id", "unit_id", "due_on"],
     state: Some("state"),
+    usual: &[("urgency", "ordinary"), ("channel", "door")],
     entered: "request.received",
     contact: true,
     readers: &[Role::Coordinator, Role::Field, Role::Unit, Role::Leader, Role::Auditor],

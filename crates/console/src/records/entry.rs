@@ -38,6 +38,9 @@ pub async fn get(State(_): State<App>, desk: Desk, Path(collection): Path<String
     if let Some(day) = kind.day.and_then(|column| kind.field(column)).filter(|field| field.required) {
         typed.entry(day.key()).or_insert_with(|| today.to_string().into());
     }
+    for (column, value) in kind.usual {
+        typed.entry(*column).or_insert_with(|| (*value).into());
+    }
     typed.insert("id".into(), id.to_string().into());
     Ok(show(&page(&desk, kind, &typed, &Problems::default(), &lists, Vec::new())))
 }
