@@ -33,6 +33,10 @@ use cli::{Cli, Command, Import, Places, Token, User, WhereOffice};
 use config::{Settings, Sources};
 use failure::{Done, Failure};
 
+/// Gives memory back that a password hash or a packed page needed for a moment; the system's own keeps it in every thread.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let done = match Cli::try_parse() {
         Ok(cli) => run(cli),

@@ -81,7 +81,10 @@ pub async fn take_over(opened: &Opened, file: &Path, valid_from: Option<Date>) -
     if let Some(failure) = broken {
         return Err(failure);
     }
-    let imported = done.map_err(|refusal| Failure::from(refusal).about(&file.display().to_string()))?;
+    let imported = done.map_err(|refusal| match refusal {
+        Refusal::Invalid(_) => Failure::from(refusal).about(&file.display().to_string()),
+        other => other.into(),
+    })?;
     opened.store.analyze().await?;
     Ok((imported, report))
 }
