@@ -140,12 +140,22 @@ async fn household(work: &Work, sent: &Doorstep, problems: &mut Problems) -> Res
     let Some(values) = caught(parse::parse(work, &HOUSEHOLD, &fields, format(sent)).await, "", problems)? else {
         return Ok(None);
     };
-    let sql = "SELECT id FROM household WHERE office_id = $1 AND place_id = $2 AND dwelling_number = $3";
-    let known = work.tx.row(sql, &[values.get("place_id").clone(), values.get("dwelling_number").clone()]).await?;
-    match known {
-        Some(row) => Ok(Some(row.get("id")?)),
+    if let Some(known) = dwelling(work, &values).await? {
+        return Ok(Some(known));
+    }
+    // Of two teams at the same new door at the same moment, the second waits here for the first and finds its dwelling.
+    let wait = "UPDATE place SET code = code WHERE office_id = $1 AND id = $2";
+    work.tx.execute(wait, &[values.get("place_id").clone()]).await?;
+    match dwelling(work, &values).await? {
+        Some(known) => Ok(Some(known)),
         None => Ok(caught(enter(work, work.tx.new_id(), values).await, "", problems)?.map(|record| record.id)),
     }
+}
+
+async fn dwelling(work: &Work, values: &Values) -> Result<Option<Uuid>, Refusal> {
+    let sql = "SELECT id FROM household WHERE office_id = $1 AND place_id = $2 AND dwelling_number = $3";
+    let known = work.tx.row(sql, &[values.get("place_id").clone(), values.get("dwelling_number").clone()]).await?;
+    known.map(|row| row.get("id")).transpose().map_err(Into::into)
 }
 
 async fn visit(

@@ -4,13 +4,17 @@ use casework::{
     Refusal, correct, enter,
     figure::Period,
     figure_day, figure_value,
+    list::{self, Filter},
     parse::{self, Format},
 };
 use jiff::civil::date;
 use serde_json::json;
 use uuid::Uuid;
+use visits::doorstep::{self, Doorstep};
 
-use crate::office::{a_dispute, a_request, coordinator, enter_as, enter_json, found, furnished, map, why, work_as};
+use crate::office::{
+    UPPER, a_dispute, a_request, coordinator, enter_as, enter_json, found, furnished, key, map, why, work_as,
+};
 
 const MANY: u128 = 64;
 
@@ -45,6 +49,37 @@ testkit::on_both! {
         })
         .await
         .expect("one correction");
+    }
+
+    async fn two_teams_at_the_same_new_door_record_one_dwelling_and_two_visits(store: Store) {
+        furnished(&store).await;
+        let visits: Vec<_> = (0..8)
+            .map(|n| {
+                let store = store.clone();
+                tokio::spawn(async move {
+                    work_as(&store, coordinator(), move |work| async move {
+                        let visit = map(json!({
+                            "place": UPPER, "dwelling_number": "12", "visited_on": "2025-02-20", "people_count": 3,
+                        }));
+                        let sent = Doorstep { id: Uuid::from_u128(0xE000 + n), visit, ..Doorstep::default() };
+                        doorstep::record(&work, &key(), &sent).await.map(|recorded| recorded.new)
+                    })
+                    .await
+                })
+            })
+            .collect();
+        for visit in visits {
+            assert!(visit.await.expect("it ran").expect("recorded"));
+        }
+        work_as(&store, coordinator(), |work| async move {
+            for (table, expected) in [("household", 1), ("visit", 8)] {
+                let filter = Filter::default();
+                assert_eq!(list::count(&work, work.kind(table)?, &filter, 100).await?, expected, "{table}");
+            }
+            Ok(())
+        })
+        .await
+        .expect("counted");
     }
 
     async fn sixty_four_requests_at_once_are_all_there_and_counted(store: Store) {
