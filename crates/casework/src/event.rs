@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json};
 use store::Value;
 use uuid::Uuid;
 
-use crate::{Refusal, actor::Work, values::Values};
+use crate::{Refusal, actor::Work, kind::Role, values::Values};
 
 /// What happened, ready to be written with the change it explains.
 #[derive(Clone, Debug)]
@@ -130,11 +130,13 @@ pub struct Entry {
     pub body: Map<String, Json>,
 }
 
-/// The history of a record that the caller was allowed to find.
+/// The history of a record that the caller was allowed to find. Who read its contact is told to the auditor and to the
+/// reader alone: staff are not watched by one another.
 pub async fn history(work: &Work, table: &str, id: Uuid) -> Result<Vec<Entry>, Refusal> {
     let sql = "SELECT at, actor, kind, reason, body FROM event WHERE office_id = $1 AND subject_table = $2 \
-               AND subject_id = $3 ORDER BY at, id";
-    let rows = work.tx.rows(sql, store::params![table, id]).await?;
+               AND subject_id = $3 AND (kind <> 'contact.read' OR $4 = TRUE OR actor_id = $5) ORDER BY at, id";
+    let audits = work.actor.is(Role::Auditor);
+    let rows = work.tx.rows(sql, store::params![table, id, audits, work.actor.staff_id]).await?;
     rows.iter()
         .map(|row| {
             let body: String = row.get("body")?;

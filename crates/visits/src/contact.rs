@@ -1,6 +1,6 @@
 //! Contacts of matters in the words of casework: what was sent, keeping it, reading it.
 
-use casework::{Problem, Refusal, Work, find, store::StoreError};
+use casework::{Problem, Refusal, Work, event, find, store::StoreError};
 use people::{ContactText, OfficeKey, PeopleError};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
@@ -37,7 +37,8 @@ pub async fn keep(work: &Work, key: &OfficeKey, table: &str, id: Uuid, contact: 
     if kind.has("reply_wanted") && !matter.values.typed::<bool>("reply_wanted")? {
         return Err(Refusal::problem("contact", "contact-not-wanted"));
     }
-    people::keep(&work.tx, key, table, id, contact).await.map(|_| ()).map_err(refusal)
+    people::keep(&work.tx, key, table, id, contact).await.map_err(refusal)?;
+    event::note(work, table, id, &event::Event::new("contact.kept")).await.map(drop)
 }
 
 /// Opens the contact of a matter.

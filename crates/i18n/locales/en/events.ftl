@@ -2,6 +2,7 @@
 
 event-corrected = Corrected
 event-voided = Voided: entered by mistake
+event-contact-kept = Contact kept
 event-contact-read = Contact read
 
 event-household-entered = Entered

@@ -2,6 +2,7 @@
 
 event-corrected = 更正
 event-voided = 作废：录入有误
+event-contact-kept = 留下了联系方式
 event-contact-read = 查看了联系方式
 
 event-household-entered = 录入

@@ -2,6 +2,7 @@
 
 event-corrected = 更正
 event-voided = 作廢：錄入有誤
+event-contact-kept = 留下了聯絡方式
 event-contact-read = 查看了聯絡方式
 
 event-household-entered = 錄入

@@ -169,7 +169,7 @@ testkit::on_both! {
         }
     }
 
-    async fn every_reading_of_a_contact_and_every_correction_shows_in_the_history(store: Store) {
+    async fn the_history_of_a_record_tells_who_did_what_from_and_to(store: Store) {
         furnished(&store).await;
         work_as(&store, coordinator(), |work| async move {
             let id = enter_json(&work, "request", a_request()).await?;

@@ -32,7 +32,7 @@ async fn read(work: &Work, actor: Actor, table: &str, id: Uuid) -> Result<Option
 }
 
 async fn readings(work: &Work, id: Uuid) -> Result<Vec<(String, String)>, Refusal> {
-    let history = casework::event::history(work, "request", id).await?;
+    let history = casework::event::history(&hand_to(work, whole(Role::Auditor)), "request", id).await?;
     let read = history.into_iter().filter(|entry| entry.kind == "contact.read");
     Ok(read.map(|entry| (entry.actor, serde_json::Value::Object(entry.body).to_string())).collect())
 }
@@ -112,6 +112,30 @@ testkit::on_both! {
         })
         .await
         .expect("noted");
+    }
+
+    async fn who_read_a_contact_is_told_to_the_auditor_and_to_the_reader_alone(store: Store) {
+        furnished(&store).await;
+        let [reader, other] = [1, 2].map(Uuid::from_u128);
+        let person = |staff_id| Actor { staff_id: Some(staff_id), ..whole(Role::Field) };
+        let (reads, watches) = (person(reader), person(other));
+        work_as(&store, coordinator(), move |work| {
+            let people = [(reads.clone(), true), (watches.clone(), false), (whole(Role::Auditor), true), (coordinator(), false)];
+            async move {
+                let id = enter_json(&work, "request", a_request()).await?;
+                keep(&work, "request", id).await?;
+                read(&work, people[0].0.clone(), "request", id).await?;
+                for (person, told) in people {
+                    let history = casework::event::history(&hand_to(&work, person.clone()), "request", id).await?;
+                    let kinds: Vec<_> = history.iter().map(|entry| entry.kind.as_str()).collect();
+                    let all = ["request.received", "contact.kept", "contact.read"];
+                    assert_eq!(kinds, all[..if told { 3 } else { 2 }], "{person:?}");
+                }
+                Ok(())
+            }
+        })
+        .await
+        .expect("told");
     }
 
     async fn a_contact_is_kept_only_where_a_reply_is_wanted(store: Store) {
