@@ -69,8 +69,11 @@ async fn filter(work: &Work, kind: &'static Kind, query: &Query) -> Result<Filte
         ..Filter::default()
     };
     for field in kind.fields {
-        let Some(value) = query.get(field.key()).filter(|_| list::filters_by(field)) else { continue };
+        let Some(value) = query.get(field.key()) else { continue };
         match field.kind {
+            FieldKind::Record(_) | FieldKind::Count | FieldKind::Money if !list::filters_by(field) => {
+                return Err(Refusal::problem(field.key(), "unknown-field"));
+            }
             FieldKind::Choice(_) => filter.equal.push((field.column, value.into())),
             FieldKind::Record(table) => match parse::record(work, table, value).await? {
                 Some(id) => filter.equal.push((field.column, id.into())),

@@ -89,6 +89,33 @@ testkit::on_both! {
         assert_eq!((status, problem["code"].as_str()), (StatusCode::UNAUTHORIZED, Some("signed-out")));
     }
 
+    async fn parties_are_listed_with_their_dispute_and_not_across_disputes(world: World) {
+        let office = Office::new(world).await;
+        let token = office.token(Role::Coordinator, None).await;
+        let other = "01955000-0000-7000-8000-00000000bbbb";
+        for id in [ID, other] {
+            office.post(&token, "/api/v1/disputes", &dispute(id)).await;
+            let party = json!({"dispute": id, "side": "first", "claims": "The ditch was dug by their fathers"});
+            let (status, entered) = office.post(&token, "/api/v1/dispute-parties", &party).await;
+            assert_eq!(status, StatusCode::CREATED, "{entered}");
+        }
+        let (status, problem) = office.get(&token, "/api/v1/dispute-parties").await;
+        let told = (&problem["errors"][0]["field"], &problem["errors"][0]["code"]);
+        assert_eq!((status, told), (StatusCode::UNPROCESSABLE_ENTITY, (&json!("dispute"), &json!("required"))));
+        let (status, listed) = office.get(&token, &format!("/api/v1/dispute-parties?dispute={ID}")).await;
+        assert_eq!((status, &listed["total"]), (StatusCode::OK, &json!(1)), "{listed}");
+    }
+
+    async fn no_list_of_visits_is_asked_for_by_dwelling_or_need(world: World) {
+        let office = Office::new(world).await;
+        let token = office.token(Role::Coordinator, None).await;
+        for (field, value) in [("household", ID), ("hardship_count", "1"), ("people_count", "3")] {
+            let (status, problem) = office.get(&token, &format!("/api/v1/visits?{field}={value}")).await;
+            let told = (&problem["errors"][0]["field"], &problem["errors"][0]["code"]);
+            assert_eq!((status, told), (StatusCode::UNPROCESSABLE_ENTITY, (&json!(field), &json!("unknown-field"))));
+        }
+    }
+
     async fn a_list_is_read_page_by_page_to_its_end(world: World) {
         let office = Office::new(world).await;
         let token = office.token(Role::Coordinator, None).await;
