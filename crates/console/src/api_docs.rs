@@ -19,7 +19,8 @@ pub fn routes() -> Vec<Route> {
 
 async fn get(guest: Guest) -> Response {
     let document = api::openapi_document(guest.app.catalogue);
-    let page = ApiDocsPage { groups: groups(&document), description: "/api/openapi.json".to_owned(), frame: guest.frame() };
+    let page =
+        ApiDocsPage { groups: groups(&document), description: "/api/openapi.json".to_owned(), frame: guest.frame() };
     show(&page)
 }
 
@@ -33,7 +34,8 @@ fn groups(document: &Tree) -> Vec<OperationGroup> {
     let mut groups: BTreeMap<String, Vec<Operation>> = BTreeMap::new();
     for (path, methods) in paths {
         // The collection names the group: what follows the version.
-        let key = path.trim_start_matches("/api/").trim_start_matches("v1/").split(['/', '.']).next().unwrap_or_default();
+        let key =
+            path.trim_start_matches("/api/").trim_start_matches("v1/").split(['/', '.']).next().unwrap_or_default();
         let methods = methods.as_object().unwrap_or(&none);
         let operations = methods.iter().map(|(method, it)| operation(document, method, path, it));
         groups.entry(key.to_owned()).or_default().extend(operations);
@@ -95,7 +97,11 @@ fn example(document: &Tree, schema: &Tree, depth: usize) -> Tree {
         ("object", _) => {
             let none = Map::new();
             let fields = schema.get("properties").and_then(Tree::as_object).unwrap_or(&none);
-            fields.iter().map(|(name, it)| (name.clone(), example(document, it, depth + 1))).collect::<Map<_, _>>().into()
+            fields
+                .iter()
+                .map(|(name, it)| (name.clone(), example(document, it, depth + 1)))
+                .collect::<Map<_, _>>()
+                .into()
         }
         ("array", _) => json!([]),
         ("integer", _) => json!(1),

@@ -18,7 +18,8 @@ pub fn routes() -> Vec<Route> {
 }
 
 async fn file(Path(file): Path<String>) -> Response {
-    assets::find(&format!("/assets/{file}")).map_or_else(|| StatusCode::NOT_FOUND.into_response(), |asset| sent(asset, CACHE_CONTROL))
+    assets::find(&format!("/assets/{file}"))
+        .map_or_else(|| StatusCode::NOT_FOUND.into_response(), |asset| sent(asset, CACHE_CONTROL))
 }
 
 fn sent(asset: &'static Asset, keep: &'static str) -> Response {

@@ -86,7 +86,8 @@ pub fn line_figures(desk: &Desk, chosen: &Chosen, number: u32, line: Line, figur
 
 fn row(desk: &Desk, chosen: &Chosen, figure: &FigureValue) -> FigureRow {
     let reported = || {
-        let sources = if figure.citations.is_empty() { String::new() } else { format!(": {}", figure.citations.join("; ")) };
+        let sources =
+            if figure.citations.is_empty() { String::new() } else { format!(": {}", figure.citations.join("; ")) };
         format!("{}{sources}", desk.t("unit-reported"))
     };
     FigureRow {
@@ -126,6 +127,7 @@ async fn markdown(desk: Desk) -> Answer {
     let (chosen, made, _) = compiled(&desk).await?;
     let text = made.issue(desk.lang, false).markdown();
     let name = format!("inline; filename=\"bulletin-{}-{}.md\"", chosen.from, chosen.to);
-    let headers = [(header::CONTENT_TYPE, "text/markdown; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)];
+    let headers =
+        [(header::CONTENT_TYPE, "text/markdown; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)];
     Ok((headers, text).into_response())
 }

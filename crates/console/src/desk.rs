@@ -145,8 +145,8 @@ impl Desk {
     }
 
     fn nav(&self, line: Line, number: String, current: Option<Line>) -> NavItem {
-        let link = Link::new(self.t(&format!("line-{}", line.code())), format!("/lines/{}", line.code()));
-        NavItem { code: line.code().to_owned(), number, link, current: current == Some(line) }
+        let page = Link::new(self.t(&format!("line-{}", line.code())), format!("/lines/{}", line.code()));
+        NavItem { code: line.code().to_owned(), number, link: page, current: current == Some(line) }
     }
 
     /// The kinds of a line that this person may open, without those that are part of another.

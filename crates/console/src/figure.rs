@@ -27,6 +27,8 @@ use crate::{
 
 /// Rows of a page.
 const PAGE: u32 = 50;
+/// The column of the place.
+const PLACE: usize = 2;
 
 /// The page of a figure.
 pub fn routes() -> Vec<Route> {
@@ -182,6 +184,12 @@ fn counted(desk: &Desk, query: &Query, seen: &Seen, figure: &Figure, page: &Page
             late: false,
         }
     };
+    let mut table = table(desk, rows.iter().map(row).collect());
+    if rows.iter().all(|told| told.item.place_id.is_none()) {
+        // Different things, each of which may have occurred in many places.
+        table.columns.remove(PLACE);
+        table.rows.iter_mut().for_each(|row| drop(row.cells.remove(PLACE)));
+    }
     let label = i18n::figure_label(desk.lang, figure.id).unwrap_or_else(|| figure.id.to_owned());
     FigurePage {
         frame: desk.frame(Some(figure.line)),
@@ -191,7 +199,7 @@ fn counted(desk: &Desk, query: &Query, seen: &Seen, figure: &Figure, page: &Page
         rule: desk.t(rule(figure)),
         chooser: seen.chosen.chooser(desk, &path),
         about: seen.chosen.about(desk),
-        table: table(desk, &label, rows.iter().map(row).collect()),
+        table: Table { caption: label.clone(), ..table },
         label,
         total: i18n::number(desk.lang, page.total),
         seen: shown(page.value - page.hidden),
@@ -202,14 +210,14 @@ fn counted(desk: &Desk, query: &Query, seen: &Seen, figure: &Figure, page: &Page
     }
 }
 
-fn table(desk: &Desk, label: &str, rows: Vec<Row>) -> Table {
+fn table(desk: &Desk, rows: Vec<Row>) -> Table {
     let columns = vec![
         Column::text(desk.t("figure-record")),
         Column::day(desk.t("figure-day")),
         Column::text(desk.t("figure-place")),
         Column::number(desk.t("figure-amount")),
     ];
-    Table { caption: label.to_owned(), columns, rows }
+    Table { caption: String::new(), columns, rows }
 }
 
 fn reported(
@@ -241,7 +249,7 @@ fn reported(
         rule: desk.t("rule-reported"),
         chooser: seen.chosen.chooser(desk, &path),
         about: seen.chosen.about(desk),
-        table: table(desk, &label, reports.iter().map(row).collect()),
+        table: Table { caption: label.clone(), ..table(desk, reports.iter().map(row).collect()) },
         label,
         total: i18n::number(desk.lang, i64::try_from(reports.len()).unwrap_or_default()),
         seen: value.clone(),

@@ -8,9 +8,7 @@ use casework::{
     list::{self, Filter},
 };
 use door::{Access, Route};
-use web::pages::{
-    bulletin::{BulletinPage, FigureRow, LineFigures, Paragraph, Piece},
-};
+use web::pages::bulletin::{BulletinPage, FigureRow, LineFigures, Paragraph, Piece};
 
 use crate::{
     bulletin::{line_figures, paragraphs},
@@ -88,7 +86,8 @@ fn narrative(desk: &Desk, chosen: &Chosen, issue: &Issue, line: Line) -> Vec<Par
         paragraph.heading.clear();
     }
     let about = i18n::try_text(desk.lang, &format!("line-{}-about", line.code()));
-    let about = about.map(|text| Paragraph { line: String::new(), heading: String::new(), pieces: vec![Piece::Words(text)] });
+    let about =
+        about.map(|text| Paragraph { line: String::new(), heading: String::new(), pieces: vec![Piece::Words(text)] });
     about.into_iter().chain(told).collect()
 }
 

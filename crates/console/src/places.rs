@@ -74,7 +74,8 @@ async fn look(work: Work, query: Query) -> Result<Seen, Refusal> {
 }
 
 fn page(desk: &Desk, query: &Query, seen: &Seen) -> ListPage {
-    let filter = Field::new("q", desk.t("places-search"), Input::Line(100)).optional().value(query.get("q").unwrap_or_default());
+    let filter =
+        Field::new("q", desk.t("places-search"), Input::Line(100)).optional().value(query.get("q").unwrap_or_default());
     let link = |place: &Place| address("/places", [("parent", place.code.as_str())]);
     let active = seen.path.iter().enumerate().map(|(at, place)| Chip {
         text: place.name.clone(),

@@ -3,7 +3,9 @@
 use axum::http::Method;
 use door::{Access, Route};
 
-use crate::{api_docs, assets, bulletin, figure, handovers, help, home, line, places, records, register, search, sign_in, visits};
+use crate::{
+    api_docs, assets, bulletin, figure, handovers, help, home, line, places, records, register, search, sign_in, visits,
+};
 
 /// Every route of the console.
 pub fn routes() -> Vec<Route> {

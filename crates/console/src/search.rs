@@ -68,7 +68,8 @@ async fn get(desk: Desk) -> Answer {
 
 /// Matters that stand by themselves, not parts of others; a dwelling is no matter, and there is no list of parties.
 fn searched(work: &Work) -> Vec<&'static Kind> {
-    let texts = |kind: &Kind| kind.fields.iter().any(|field| matches!(field.kind, FieldKind::Short(_) | FieldKind::Text(_)));
+    let texts =
+        |kind: &Kind| kind.fields.iter().any(|field| matches!(field.kind, FieldKind::Short(_) | FieldKind::Text(_)));
     let all = work.catalogue.kinds.iter().copied();
     let about = |kind: &&'static Kind| {
         kind.parent.is_none() && kind.table != "household" && work.actor.may_read(kind) && texts(kind)
@@ -81,7 +82,10 @@ fn searched(work: &Work) -> Vec<&'static Kind> {
 
 async fn by_number(work: Work, number: String) -> Result<Option<String>, Refusal> {
     for kind in searched(&work).into_iter().filter(|kind| kind.has("reference")) {
-        let mut sql = Sql::new(format!("SELECT r.id AS id FROM {} r WHERE r.office_id = $1 AND r.voided = FALSE AND r.reference = ", kind.table));
+        let mut sql = Sql::new(format!(
+            "SELECT r.id AS id FROM {} r WHERE r.office_id = $1 AND r.voided = FALSE AND r.reference = ",
+            kind.table
+        ));
         sql.bind(&number);
         scope::condition(&work, kind, &mut sql)?;
         if let Some(row) = work.tx.row(sql.text(), sql.params()).await? {

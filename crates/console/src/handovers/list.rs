@@ -63,7 +63,8 @@ fn leads(item: &Stored) -> bool {
 }
 
 fn page(desk: &Desk, seen: &Seen) -> ItemsPage {
-    let led: Vec<Uuid> = seen.items.iter().filter(|item| leads(item)).filter_map(|item| Some(matter(item)?.1)).collect();
+    let led: Vec<Uuid> =
+        seen.items.iter().filter(|item| leads(item)).filter_map(|item| Some(matter(item)?.1)).collect();
     let mut groups: Vec<(String, Vec<&Stored>)> = Vec::new();
     // A unit that assists in what another leads finds it in its own table only where it cannot see the other's.
     let shown = seen.items.iter().filter(|item| leads(item) || matter(item).is_some_and(|(_, id)| !led.contains(&id)));
@@ -90,7 +91,10 @@ fn page(desk: &Desk, seen: &Seen) -> ItemsPage {
         ],
         title,
         lead: i18n::text_with(desk.lang, "meeting-list-lead", &args),
-        units: groups.iter().map(|(unit, items)| UnitItems { unit: unit.clone(), table: table(desk, seen, items) }).collect(),
+        units: groups
+            .iter()
+            .map(|(unit, items)| UnitItems { unit: unit.clone(), table: table(desk, seen, items) })
+            .collect(),
         printed_on: records::day(desk.lang, seen.today),
     }
 }
@@ -128,7 +132,13 @@ fn table(desk: &Desk, seen: &Seen, items: &[&Stored]) -> Table {
 fn row(desk: &Desk, seen: &Seen, item: &Stored) -> Row {
     let Some((table, id)) = matter(item) else { return Row::default() };
     let Some(found) = seen.matters.get(&id) else {
-        let cells = vec![Cell::text(desk.t(&format!("kind-{table}"))), Cell::default(), Cell::default(), Cell::default(), Cell::default()];
+        let cells = vec![
+            Cell::text(desk.t(&format!("kind-{table}"))),
+            Cell::default(),
+            Cell::default(),
+            Cell::default(),
+            Cell::default(),
+        ];
         return Row { href: None, cells, late: false };
     };
     let kind: &'static Kind = found.values.kind;

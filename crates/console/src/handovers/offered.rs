@@ -17,7 +17,7 @@ use uuid::Uuid;
 use web::pages::{
     handovers::{Candidate, MeetingPage},
     layout::Link,
-    records::{Choice, Chip, Field, Filters, Input},
+    records::{Chip, Choice, Field, Filters, Input},
 };
 
 use super::{add::on_the_list, chosen::Chosen, meeting};
@@ -92,7 +92,8 @@ pub async fn look(work: &Work, id: Uuid, query: &Query) -> Result<Offered, Refus
 
 /// Units and categories stand open in the public register, so they are read without a scope.
 async fn choices(work: &Work, table: &str, only: &str) -> Result<Vec<Choice>, Refusal> {
-    let sql = format!("SELECT code, name FROM {table} WHERE office_id = $1 AND voided = FALSE{only} ORDER BY name LIMIT 500");
+    let sql =
+        format!("SELECT code, name FROM {table} WHERE office_id = $1 AND voided = FALSE{only} ORDER BY name LIMIT 500");
     let rows = work.tx.rows(&sql, &[]).await?;
     rows.iter().map(|row| Ok(Choice::new(row.get::<String>("code")?, row.get::<String>("name")?))).collect()
 }
@@ -123,7 +124,8 @@ impl Offered {
     ) -> MeetingPage {
         let path = format!("{}/items", records::address(&HANDOVER, self.meeting.id));
         let of_a_matter = |field: &str| field.starts_with("lead.");
-        faults.extend(problems.0.iter().filter(|it| !of_a_matter(&it.field)).map(|it| door::sentence_of(it, desk.lang)));
+        faults
+            .extend(problems.0.iter().filter(|it| !of_a_matter(&it.field)).map(|it| door::sentence_of(it, desk.lang)));
         let typed = !faults.is_empty() || !problems.0.is_empty();
         let title = self.meeting.values.text("title").unwrap_or_default();
         MeetingPage {
@@ -148,9 +150,9 @@ impl Offered {
     fn candidate(&self, desk: &Desk, record: &Stored, chosen: &Chosen, problems: &Problems) -> Candidate {
         let values = &record.values;
         let shown = |column: &str| {
-            self.kind.field(column).map_or_else(String::new, |field| {
-                records::value(desk.lang, field, values.get(column), &self.names)
-            })
+            self.kind
+                .field(column)
+                .map_or_else(String::new, |field| records::value(desk.lang, field, values.get(column), &self.names))
         };
         let category = Option::<Uuid>::from_value(values.get("category_id")).flatten();
         let suggested = || category.and_then(|id| self.usual.get(&id).cloned()).unwrap_or_default();
@@ -196,7 +198,9 @@ impl Offered {
         let chip = |field: &Field| {
             let shown = match (&field.input, field.value.as_str()) {
                 (_, "") => return None,
-                (Input::Select(choices), value) => choices.iter().find(|it| it.value == value).map(|it| it.text.clone()),
+                (Input::Select(choices), value) => {
+                    choices.iter().find(|it| it.value == value).map(|it| it.text.clone())
+                }
                 (Input::Place(groups), value) => {
                     groups.iter().flat_map(|group| &group.places).find(|it| it.code == value).map(|it| it.name.clone())
                 }

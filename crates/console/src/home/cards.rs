@@ -15,10 +15,7 @@ const MAIN: [(Line, &[&str]); 6] = [
     (Line::Disputes, &["disputes.registered", "disputes.settled"]),
     (Line::Insight, &["insight.suggestions", "insight.surveys", "insight.thematic_reports"]),
     (Line::Outreach, &["outreach.policy_talks", "outreach.policy_consultations", "outreach.booklets_bilingual"]),
-    (
-        Line::Requests,
-        &["requests.households_visited", "requests.received", "requests.solved", "requests.handed_over"],
-    ),
+    (Line::Requests, &["requests.households_visited", "requests.received", "requests.solved", "requests.handed_over"]),
     (Line::Projects, &["projects.farmers_trained", "projects.villages_inspected", "projects.solar_units"]),
     (Line::Relief, &["relief.raised", "relief.people_visited", "relief.health_checks"]),
 ];
@@ -40,7 +37,11 @@ fn figure(desk: &Desk, chosen: &Chosen, id: &str, value: i64) -> CardFigure {
     let money = desk.app.catalogue.figure(id).is_some_and(|figure| figure.unit == Unit::Money);
     CardFigure {
         // The sign stays with its number.
-        value: if money { i18n::money_short(desk.lang, value).replace(' ', "\u{a0}") } else { i18n::number(desk.lang, value) },
+        value: if money {
+            i18n::money_short(desk.lang, value).replace(' ', "\u{a0}")
+        } else {
+            i18n::number(desk.lang, value)
+        },
         label: desk.t(&format!("card-{}", id.replace('.', "-"))),
         href: chosen.address(&format!("/figures/{id}")),
     }
@@ -50,5 +51,7 @@ fn figure(desk: &Desk, chosen: &Chosen, id: &str, value: i64) -> CardFigure {
 fn enter(desk: &Desk, line: Line) -> Vec<Link> {
     let kinds = desk.kinds(line).into_iter();
     let may = kinds.filter(|kind| kind.entry && kind.day.is_some() && desk.actor().may_write(kind));
-    may.map(|kind| Link::new(desk.t(&format!("kind-{}", kind.table)), format!("/{}/new", kind.collection))).take(2).collect()
+    may.map(|kind| Link::new(desk.t(&format!("kind-{}", kind.table)), format!("/{}/new", kind.collection)))
+        .take(2)
+        .collect()
 }

@@ -54,7 +54,11 @@ async fn get(desk: Desk) -> Answer {
     }))
 }
 
-async fn look(work: Work, query: Query, season: Option<(jiff::civil::Date, jiff::civil::Date)>) -> Result<Seen, Refusal> {
+async fn look(
+    work: Work,
+    query: Query,
+    season: Option<(jiff::civil::Date, jiff::civil::Date)>,
+) -> Result<Seen, Refusal> {
     let chosen = Chosen::read(&work, &query, season).await?;
     let values = figure_value::values(&work, &chosen.period()).await?;
     let waiting = waiting::heaps(&work).await?;

@@ -34,16 +34,86 @@ struct Pile {
 const OFFICE: &[Role] = &[Role::Coordinator];
 
 const PILES: [Pile; 10] = [
-    Pile { key: "unit", roles: OFFICE, table: "request", only: "r.state = 'received'", since: "received_on", list: "/requests?state=received&sort=oldest" },
-    Pile { key: "close", roles: OFFICE, table: "request", only: "r.state = 'replied'", since: "replied_on", list: "/requests?state=replied&sort=oldest" },
-    Pile { key: "suggestion", roles: OFFICE, table: "suggestion", only: "r.state = 'received'", since: "received_on", list: "/suggestions?state=received&sort=oldest" },
-    Pile { key: "meeting", roles: OFFICE, table: "handover", only: "r.state = 'open'", since: "held_on", list: "/handovers?state=open" },
-    Pile { key: "accept", roles: &[Role::Unit], table: "request", only: "r.state = 'handed_over'", since: "received_on", list: "/requests?state=handed_over&sort=due" },
-    Pile { key: "reply", roles: &[Role::Unit], table: "request", only: "r.state = 'accepted'", since: "received_on", list: "/requests?state=accepted&sort=due" },
-    Pile { key: "reply-suggestion", roles: &[Role::Unit], table: "suggestion", only: "r.state = 'handed_over'", since: "received_on", list: "/suggestions?state=handed_over&sort=oldest" },
-    Pile { key: "mediate", roles: &[Role::Mediator], table: "dispute", only: "r.state = 'registered'", since: "registered_on", list: "/disputes?state=registered&sort=oldest" },
-    Pile { key: "agree", roles: &[Role::Mediator], table: "dispute", only: "r.state = 'in_mediation'", since: "registered_on", list: "/disputes?state=in_mediation&sort=oldest" },
-    Pile { key: "question", roles: &[Role::Coordinator, Role::Field], table: "consultation", only: "r.answer IS NULL", since: "asked_on", list: "/consultations?sort=oldest" },
+    Pile {
+        key: "unit",
+        roles: OFFICE,
+        table: "request",
+        only: "r.state = 'received'",
+        since: "received_on",
+        list: "/requests?state=received&sort=oldest",
+    },
+    Pile {
+        key: "close",
+        roles: OFFICE,
+        table: "request",
+        only: "r.state = 'replied'",
+        since: "replied_on",
+        list: "/requests?state=replied&sort=oldest",
+    },
+    Pile {
+        key: "suggestion",
+        roles: OFFICE,
+        table: "suggestion",
+        only: "r.state = 'received'",
+        since: "received_on",
+        list: "/suggestions?state=received&sort=oldest",
+    },
+    Pile {
+        key: "meeting",
+        roles: OFFICE,
+        table: "handover",
+        only: "r.state = 'open'",
+        since: "held_on",
+        list: "/handovers?state=open",
+    },
+    Pile {
+        key: "accept",
+        roles: &[Role::Unit],
+        table: "request",
+        only: "r.state = 'handed_over'",
+        since: "received_on",
+        list: "/requests?state=handed_over&sort=due",
+    },
+    Pile {
+        key: "reply",
+        roles: &[Role::Unit],
+        table: "request",
+        only: "r.state = 'accepted'",
+        since: "received_on",
+        list: "/requests?state=accepted&sort=due",
+    },
+    Pile {
+        key: "reply-suggestion",
+        roles: &[Role::Unit],
+        table: "suggestion",
+        only: "r.state = 'handed_over'",
+        since: "received_on",
+        list: "/suggestions?state=handed_over&sort=oldest",
+    },
+    Pile {
+        key: "mediate",
+        roles: &[Role::Mediator],
+        table: "dispute",
+        only: "r.state = 'registered'",
+        since: "registered_on",
+        list: "/disputes?state=registered&sort=oldest",
+    },
+    Pile {
+        key: "agree",
+        roles: &[Role::Mediator],
+        table: "dispute",
+        only: "r.state = 'in_mediation'",
+        since: "registered_on",
+        list: "/disputes?state=in_mediation&sort=oldest",
+    },
+    Pile {
+        key: "question",
+        roles: &[Role::Coordinator, Role::Field],
+        table: "consultation",
+        only: "r.answer IS NULL",
+        since: "asked_on",
+        list: "/consultations?sort=oldest",
+    },
 ];
 
 /// One matter.
@@ -121,14 +191,22 @@ pub async fn late(work: &Work) -> Result<Heap, Refusal> {
 }
 
 async fn counted(work: &Work, kind: &'static Kind, only: &str) -> Result<usize, Refusal> {
-    let mut sql =
-        Sql::new(format!("SELECT COUNT(*) AS n FROM {} r WHERE r.office_id = $1 AND r.voided = FALSE AND {only}", kind.table));
+    let mut sql = Sql::new(format!(
+        "SELECT COUNT(*) AS n FROM {} r WHERE r.office_id = $1 AND r.voided = FALSE AND {only}",
+        kind.table
+    ));
     scope::condition(work, kind, &mut sql)?;
     let row = work.tx.row(sql.text(), sql.params()).await?.ok_or(Refusal::NotFound)?;
     Ok(usize::try_from(row.get::<i64>("n")?).unwrap_or_default())
 }
 
-async fn matters(work: &Work, kind: &'static Kind, only: &str, day: &str, limit: usize) -> Result<Vec<Matter>, Refusal> {
+async fn matters(
+    work: &Work,
+    kind: &'static Kind,
+    only: &str,
+    day: &str,
+    limit: usize,
+) -> Result<Vec<Matter>, Refusal> {
     let number = if kind.has("reference") { "r.reference" } else { "CAST(NULL AS TEXT)" };
     let mut sql = Sql::new(format!(
         "SELECT r.id AS id, {number} AS number, r.{} AS title, p.name AS place, r.{day} AS day FROM {} r \

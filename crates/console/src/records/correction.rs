@@ -87,7 +87,8 @@ pub async fn post(
             let status = door::status(&refusal);
             let (problems, faults) = told(&desk, refusal);
             let page = page(&desk, kind, id, &typed, &problems, &lists, faults);
-            Ok((if status == StatusCode::CONFLICT { status } else { StatusCode::UNPROCESSABLE_ENTITY }, show(&page)).into_response())
+            Ok((if status == StatusCode::CONFLICT { status } else { StatusCode::UNPROCESSABLE_ENTITY }, show(&page))
+                .into_response())
         }
         Err(other) => Err(desk.trouble(other)),
     }
@@ -107,7 +108,8 @@ fn page(
     let shown: Vec<Field> = fields.iter().cloned().chain([reason.clone()]).collect();
     faults.extend(whole(desk, &shown, problems));
     let typed_before = !problems.0.is_empty() || !faults.is_empty();
-    let version = typed.get("version").map(|version| version.as_str().map_or_else(|| version.to_string(), str::to_owned));
+    let version =
+        typed.get("version").map(|version| version.as_str().map_or_else(|| version.to_string(), str::to_owned));
     let here = address(kind, id);
     FormPage {
         frame: desk.frame_of(kind),

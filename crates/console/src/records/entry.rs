@@ -33,7 +33,9 @@ pub async fn get(State(_): State<App>, desk: Desk, Path(collection): Path<String
     }
     let mut typed = prefilled(&desk, kind);
     let (lists, id, today) = desk
-        .read(move |work| async move { Ok((Lists::load(&work, kind.fields).await?, work.tx.new_id(), work.tx.today())) })
+        .read(
+            move |work| async move { Ok((Lists::load(&work, kind.fields).await?, work.tx.new_id(), work.tx.today())) },
+        )
         .await?;
     if let Some(day) = kind.day.and_then(|column| kind.field(column)).filter(|field| field.required) {
         typed.entry(day.key()).or_insert_with(|| today.to_string().into());
@@ -91,7 +93,8 @@ async fn create(desk: &Desk, kind: &'static Kind, sent: &Sent) -> Result<Uuid, R
     let mut fields = sent.map();
     fields.retain(|name, _| !name.starts_with("contact."));
     let contact = sent.section("contact.");
-    let contact = if kind.contact && visits::contact::given(&contact) { Some(visits::contact::parse(&contact)?) } else { None };
+    let contact =
+        if kind.contact && visits::contact::given(&contact) { Some(visits::contact::parse(&contact)?) } else { None };
     let id: Option<Uuid> = sent.one("id").parse().ok();
     let key = desk.app.key.clone();
     desk.write(move |work| {
@@ -150,7 +153,8 @@ pub fn contact_group(desk: &Desk, typed: &Map<String, Json>, problems: &Problems
     let field = |name: &str, max: usize| {
         let key = format!("contact.{name}");
         let value = typed.get(&key).and_then(Json::as_str).unwrap_or_default();
-        let mut field = Field::new(key.clone(), desk.t(&format!("contact-{name}")), Input::Line(max)).optional().value(value);
+        let mut field =
+            Field::new(key.clone(), desk.t(&format!("contact-{name}")), Input::Line(max)).optional().value(value);
         field.error = wrong(desk, &key, problems);
         field
     };

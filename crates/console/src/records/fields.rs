@@ -59,7 +59,7 @@ async fn records(work: &Work, table: &'static str) -> Result<Vec<Choice>, Refusa
     }
     let value = if kind.coded { "r.code" } else { "r.id" };
     let order = if kind.coded { "r.code" } else { "r.id DESC" };
-    let mut sql = store::Sql::new(&format!(
+    let mut sql = store::Sql::new(format!(
         "SELECT {value} AS value, {} AS title FROM {table} r WHERE r.office_id = $1 AND r.voided = FALSE",
         format_args!("r.{}", kind.title)
     ));
@@ -68,7 +68,8 @@ async fn records(work: &Work, table: &'static str) -> Result<Vec<Choice>, Refusa
     let rows = work.tx.rows(sql.text(), sql.params()).await?;
     rows.iter()
         .map(|row| {
-            let value = if kind.coded { row.get::<String>("value")? } else { row.get::<uuid::Uuid>("value")?.to_string() };
+            let value =
+                if kind.coded { row.get::<String>("value")? } else { row.get::<uuid::Uuid>("value")?.to_string() };
             let title: String = row.get::<Option<String>>("title")?.unwrap_or_default();
             Ok(Choice::new(value, super::shown::clipped(&title)))
         })
@@ -129,7 +130,10 @@ fn input(desk: &Desk, field: &KindField, lists: &Lists) -> Input {
         FieldKind::Short(max) => Input::Line(max),
         FieldKind::Text(max) => Input::Text(max),
         FieldKind::Choice(choices) => {
-            let all = choices.values.iter().map(|word| Choice::new(*word, desk.t(&format!("choice-{}-{word}", choices.name))));
+            let all = choices
+                .values
+                .iter()
+                .map(|word| Choice::new(*word, desk.t(&format!("choice-{}-{word}", choices.name))));
             Input::Choice(all.collect())
         }
         FieldKind::Day => Input::Day,

@@ -86,7 +86,8 @@ async fn find(work: Work, kind: &'static Kind, asked: Asked) -> Result<Found, Re
     };
     let count = if problems.0.is_empty() { list::count(&work, kind, &filter, COUNTED + 1).await? } else { 0 };
     let names = Names::of(&work, &listed.records).await?;
-    let filtered: Vec<casework::kind::Field> = kind.fields.iter().copied().filter(|f| filters_by(kind, f.column, f.kind)).collect();
+    let filtered: Vec<casework::kind::Field> =
+        kind.fields.iter().copied().filter(|f| filters_by(kind, f.column, f.kind)).collect();
     let lists = Lists::load(&work, &unmanaged(filtered)).await?;
     Ok(Found { listed, count, names, lists, problems })
 }
@@ -149,7 +150,11 @@ fn page(desk: &Desk, kind: &'static Kind, asked: &Asked, found: &Found) -> ListP
     let new = may_enter.then(|| Link::new(desk.t(&format!("kind-{}-new", kind.table)), new_address));
     let empty = Empty {
         sentence: desk.t(if asked.0.is_empty() { "list-empty" } else { "list-nothing-fits" }),
-        advice: desk.t(&if asked.0.is_empty() { format!("kind-{}-empty", kind.table) } else { "list-widen".to_owned() }),
+        advice: desk.t(&if asked.0.is_empty() {
+            format!("kind-{}-empty", kind.table)
+        } else {
+            "list-widen".to_owned()
+        }),
         link: if asked.0.is_empty() { new.clone() } else { Some(Link::new(desk.t("list-reset"), path.clone())) },
     };
     ListPage {
@@ -230,8 +235,8 @@ fn row(desk: &Desk, kind: &'static Kind, record: &Stored, names: &Names, shown: 
 /// What stands in the place of a title for kinds that have none: their first name or day.
 fn main_name(desk: &Desk, kind: &Kind, record: &Stored, names: &Names) -> String {
     let first = kind.columns.first().and_then(|column| kind.field(column));
-    let named = first.map(|field| super::value(desk.lang, field, record.values.get(field.column), names));
-    named.filter(|name| !name.is_empty()).unwrap_or_else(|| desk.t(&format!("kind-{}", kind.table)))
+    let shown = first.map(|field| super::value(desk.lang, field, record.values.get(field.column), names));
+    shown.filter(|name| !name.is_empty()).unwrap_or_else(|| desk.t(&format!("kind-{}", kind.table)))
 }
 
 /// Past its day: due, and neither replied nor closed.
@@ -278,7 +283,8 @@ fn filters(desk: &Desk, kind: &'static Kind, asked: &Asked, found: &Found, path:
             FieldKind::Place => Input::Place(found.lists.places()),
             FieldKind::Record(table) => Input::Select(found.lists.of(table).to_vec()),
             FieldKind::Choice(choices) => {
-                let named = |word: &&'static str| Choice::new(*word, desk.t(&format!("choice-{}-{word}", choices.name)));
+                let named =
+                    |word: &&'static str| Choice::new(*word, desk.t(&format!("choice-{}-{word}", choices.name)));
                 Input::Select(choices.values.iter().map(named).collect())
             }
             _ => continue,

@@ -20,9 +20,7 @@ use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 use web::pages::{
     layout::{Link, Tag, Tone},
-    records::{
-        Action as ActionPanel, Contact, Difference, Fact, FieldGroup, Form, Moment, RecordPage, Related,
-    },
+    records::{Action as ActionPanel, Contact, Difference, Fact, FieldGroup, Form, Moment, RecordPage, Related},
 };
 
 use super::{
@@ -67,11 +65,7 @@ enum ContactState {
 }
 
 /// `GET /{collection}/{id}`.
-pub async fn get(
-    State(_): State<App>,
-    desk: Desk,
-    Path((collection, record)): Path<(String, String)>,
-) -> Answer {
+pub async fn get(State(_): State<App>, desk: Desk, Path((collection, record)): Path<(String, String)>) -> Answer {
     let (kind, id) = (kind(&desk, &collection)?, id(&desk, &record)?);
     page(&desk, kind, id, None, None).await
 }
@@ -156,7 +150,8 @@ fn trail(desk: &Desk, kind: &'static Kind, record: &Stored) -> Vec<Link> {
         let id = <Uuid as store::FromValue>::from_value(record.values.get(column))?;
         Some((parent, id))
     });
-    let list_of = |kind: &'static Kind| Link::new(desk.t(&format!("kind-{}-many", kind.table)), format!("/{}", kind.collection));
+    let list_of =
+        |kind: &'static Kind| Link::new(desk.t(&format!("kind-{}-many", kind.table)), format!("/{}", kind.collection));
     match of {
         Some((parent, id)) => {
             vec![list_of(parent), Link::new(desk.t(&format!("kind-{}", parent.table)), address(parent, id))]
@@ -190,14 +185,20 @@ fn state(desk: &Desk, kind: &'static Kind, record: &Stored) -> Option<Tag> {
 fn facts(desk: &Desk, kind: &'static Kind, found: &Found) -> Vec<Fact> {
     // What stands whole in the page's title is not said again.
     let said = |column: &str| {
-        column == kind.title && found.record.values.text(column).is_some_and(|text| text.chars().count() <= 120 && !text.contains('\n'))
+        column == kind.title
+            && found.record.values.text(column).is_some_and(|text| text.chars().count() <= 120 && !text.contains('\n'))
     };
-    let hidden = |column: &str| said(column) || Some(column) == kind.state || column == "reference" || kind.parent.is_some_and(|(of, _)| of == column);
+    let hidden = |column: &str| {
+        said(column)
+            || Some(column) == kind.state
+            || column == "reference"
+            || kind.parent.is_some_and(|(of, _)| of == column)
+    };
     found
         .record
         .values
         .iter()
-        .filter(|(field, value)| !hidden(field.column) && !(field.managed && **value == store::Value::Null))
+        .filter(|(field, value)| !(hidden(field.column) || field.managed && **value == store::Value::Null))
         .map(|(field, stored)| {
             let collection = match field.kind {
                 FieldKind::Record(table) => desk.app.catalogue.by_table(table).map(|of| of.collection),

@@ -16,7 +16,8 @@ use crate::{
 /// `GET /register/forms/{collection}`.
 pub async fn get(guest: Guest, Path(collection): Path<String>) -> Answer {
     let kind = guest.app.catalogue.by_collection(&collection).ok_or_else(|| guest.trouble(Refusal::NotFound))?;
-    let rows = |fields: &mut dyn Iterator<Item = &'static Field>| fields.map(|field| row(&guest, kind, field)).collect();
+    let rows =
+        |fields: &mut dyn Iterator<Item = &'static Field>| fields.map(|field| row(&guest, kind, field)).collect();
     let columns = ["field", "entered", "required", "hint"];
     let part = |key: &str, title: String, rows: Vec<Vec<String>>| RegisterSection {
         key: key.to_owned(),
@@ -70,6 +71,8 @@ fn entered(guest: &Guest, kind: FieldKind) -> String {
         FieldKind::Money => guest.t("shape-money"),
         FieldKind::Flag => guest.t("shape-flag"),
         FieldKind::Place => guest.t("shape-place"),
-        FieldKind::Record(table) => i18n::text_with(guest.lang, "shape-record", &[("kind", guest.t(&format!("kind-{table}")).into())]),
+        FieldKind::Record(table) => {
+            i18n::text_with(guest.lang, "shape-record", &[("kind", guest.t(&format!("kind-{table}")).into())])
+        }
     }
 }

@@ -61,13 +61,15 @@ async fn get(guest: Guest) -> Answer {
 
 async fn load(work: &Work) -> Result<SetUp, Refusal> {
     let text = |row: &Stored, column: &str| row.get::<Option<String>>(column).map(Option::unwrap_or_default);
-    let sql = "SELECT name, name_en, answer_within_days FROM category WHERE office_id = $1 AND voided = FALSE ORDER BY code";
+    let sql =
+        "SELECT name, name_en, answer_within_days FROM category WHERE office_id = $1 AND voided = FALSE ORDER BY code";
     let mut categories = Vec::new();
     for row in work.tx.rows(sql, &[]).await? {
         let days: i64 = row.get("answer_within_days")?;
         categories.push([text(&row, "name")?, text(&row, "name_en")?, days.to_string()]);
     }
-    let sql = "SELECT name, name_en, purpose, enforcement FROM unit WHERE office_id = $1 AND voided = FALSE ORDER BY code";
+    let sql =
+        "SELECT name, name_en, purpose, enforcement FROM unit WHERE office_id = $1 AND voided = FALSE ORDER BY code";
     let mut units = Vec::new();
     for row in work.tx.rows(sql, &[]).await? {
         let names = [text(&row, "name")?, text(&row, "name_en")?];
@@ -100,10 +102,15 @@ fn forms_section(guest: &Guest) -> RegisterSection {
 }
 
 fn table(guest: &Guest, columns: &[&str], rows: Vec<Vec<String>>) -> Table {
+    let cells = rows.into_iter().map(|cells| cells.into_iter().map(Cell::text).collect());
+    table_of_cells(guest, columns, cells.collect())
+}
+
+fn table_of_cells(guest: &Guest, columns: &[&str], rows: Vec<Vec<Cell>>) -> Table {
     Table {
         caption: String::new(),
         columns: columns.iter().map(|key| Column::text(guest.t(&format!("register-column-{key}")))).collect(),
-        rows: rows.into_iter().map(|cells| Row { cells: cells.into_iter().map(Cell::text).collect(), ..Row::default() }).collect(),
+        rows: rows.into_iter().map(|cells| Row { cells, ..Row::default() }).collect(),
     }
 }
 
@@ -119,18 +126,20 @@ fn categories(guest: &Guest, set_up: &SetUp) -> Table {
 
 fn figures(guest: &Guest) -> Table {
     let row = |figure: &'static casework::figure::Figure| {
-        let opens = if figure.opens_to == OpensTo::Villages { "register-opens-villages" } else { "register-opens-rows" };
+        let opens =
+            if figure.opens_to == OpensTo::Villages { "register-opens-villages" } else { "register-opens-rows" };
+        let label = i18n::figure_label(guest.lang, figure.id).unwrap_or_default();
+        let counts = i18n::figure_counts(guest.lang, figure.id).unwrap_or_default();
         vec![
-            i18n::figure_label(guest.lang, figure.id).unwrap_or_default(),
-            guest.t(&format!("line-{}", figure.line.code())),
-            i18n::figure_counts(guest.lang, figure.id).unwrap_or_default(),
-            guest.t(opens),
-            figure.id.to_owned(),
+            Cell::text(label).note(counts),
+            Cell::text(guest.t(&format!("line-{}", figure.line.code()))),
+            Cell::text(guest.t(opens)),
+            Cell::text(figure.id),
         ]
     };
     let mut all: Vec<&'static casework::figure::Figure> = guest.app.catalogue.figures().collect();
     all.sort_by_key(|figure| figure.line);
-    table(guest, &["figure", "line", "counts", "opens", "id"], all.into_iter().map(row).collect())
+    table_of_cells(guest, &["figure", "line", "opens", "id"], all.into_iter().map(row).collect())
 }
 
 fn reported(guest: &Guest, set_up: &SetUp) -> Table {

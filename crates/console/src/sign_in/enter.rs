@@ -1,7 +1,11 @@
 //! Name and password; and signing out.
 
 use access::{Attempt, Denial};
-use axum::{extract::State, http::HeaderMap, response::{IntoResponse as _, Response}};
+use axum::{
+    extract::State,
+    http::HeaderMap,
+    response::{IntoResponse as _, Response},
+};
 use door::{App, Refused, Sent, Via};
 use web::pages::{
     records::{Field, Input},
@@ -19,7 +23,8 @@ fn page(guest: &Guest, name: &str, to: &str, faults: Vec<String>) -> SignInPage 
     let mut frame = guest.frame();
     frame.address = crate::query::address("/sign-in", Some(("to", to)).filter(|_| to != "/"));
     let name = Field::new("name", guest.t("sign-in-name"), Input::Line(40)).value(name);
-    let password = Field::new("password", guest.t("sign-in-password"), Input::Password { autocomplete: "current-password" });
+    let password =
+        Field::new("password", guest.t("sign-in-password"), Input::Password { autocomplete: "current-password" });
     Entrance {
         title: "sign-in-title",
         lead: "sign-in-lead",
@@ -40,7 +45,13 @@ pub async fn get(guest: Guest, uri: axum::http::Uri) -> Response {
 }
 
 /// `POST /sign-in`.
-pub async fn post(State(app): State<App>, guest: Guest, Sender(address): Sender, headers: HeaderMap, sent: Sent) -> Answer {
+pub async fn post(
+    State(app): State<App>,
+    guest: Guest,
+    Sender(address): Sender,
+    headers: HeaderMap,
+    sent: Sent,
+) -> Answer {
     origin::own(&headers).map_err(|refusal| guest.trouble(refusal))?;
     let (name, to) = (sent.one("name"), local(sent.one("to")));
     let attempt = Attempt { name, password: sent.one("password"), address };

@@ -76,7 +76,9 @@ pub async fn post(
     match opened {
         Ok(opened) => Ok(let_in(&app, &opened, "/?said=password-set")),
         Err(denial) => match &denial {
-            Denial::Refused(Refusal::Invalid(problems)) => Ok(denied(&denial, &page(&guest, &secret, &holder, problems))),
+            Denial::Refused(Refusal::Invalid(problems)) => {
+                Ok(denied(&denial, &page(&guest, &secret, &holder, problems)))
+            }
             Denial::LinkNotValid => Ok(not_valid(&guest)),
             _ => Err(guest.trouble(denial.into())),
         },

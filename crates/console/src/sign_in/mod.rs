@@ -138,7 +138,9 @@ mod tests {
     #[test]
     fn a_sign_in_leads_nowhere_but_into_this_console() {
         assert_eq!(local("/requests?state=received"), "/requests?state=received");
-        for elsewhere in ["", "https://example.org/", "//example.org", "/\\example.org", "javascript:alert(1)", "/a\r\nb"] {
+        for elsewhere in
+            ["", "https://example.org/", "//example.org", "/\\example.org", "javascript:alert(1)", "/a\r\nb"]
+        {
             assert_eq!(local(elsewhere), "/", "{elsewhere}");
         }
     }

@@ -36,7 +36,14 @@ mod tests {
 
     #[test]
     fn our_own_form_and_a_program_without_origin_are_not() {
-        assert!(own(&of(&[("host", "office.example"), ("origin", "https://office.example"), ("sec-fetch-site", "same-origin")])).is_ok());
+        assert!(
+            own(&of(&[
+                ("host", "office.example"),
+                ("origin", "https://office.example"),
+                ("sec-fetch-site", "same-origin")
+            ]))
+            .is_ok()
+        );
         assert!(own(&HeaderMap::new()).is_ok());
     }
 }

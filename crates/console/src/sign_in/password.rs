@@ -44,7 +44,8 @@ pub async fn post(desk: Desk, Sender(address): Sender, sent: Result<Sent, Refuse
     let Via::Session { cookie, .. } = &desk.caller.via else { return Err(desk.trouble(Refusal::Forbidden)) };
     let app = &desk.app;
     let signed_in = access::actor_of_session(&app.store, app.office, cookie).await;
-    let signed_in = signed_in.map_err(|error| desk.trouble(error.into()))?.ok_or_else(|| desk.trouble(Refusal::Forbidden))?;
+    let signed_in =
+        signed_in.map_err(|error| desk.trouble(error.into()))?.ok_or_else(|| desk.trouble(Refusal::Forbidden))?;
     let (old, new) = (sent.one("old"), sent.one("password"));
     let changed = match differ(&sent) {
         Some(problems) => Err(Denial::Refused(Refusal::Invalid(problems))),

@@ -1,6 +1,9 @@
 //! Light, dark, or as the device says: kept in a cookie of the browser, not with the person.
 
-use axum::{http::{HeaderValue, header}, response::IntoResponse as _};
+use axum::{
+    http::{HeaderValue, header},
+    response::IntoResponse as _,
+};
 use door::{Refused, Sent};
 use web::pages::layout::Theme;
 

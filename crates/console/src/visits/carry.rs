@@ -152,6 +152,7 @@ pub async fn give(desk: Desk, Path((table, id)): Path<(String, String)>, sent: R
         })
         .await;
     done.map_err(|refusal| desk.trouble(refusal))?;
-    let village = Some(sent.one("village")).filter(|code| !code.is_empty() && code.chars().all(|c| c.is_ascii_alphanumeric() || "-._".contains(c)));
+    let village = Some(sent.one("village"))
+        .filter(|code| !code.is_empty() && code.chars().all(|c| c.is_ascii_alphanumeric() || "-._".contains(c)));
     Ok(go(&village.map_or_else(|| "/answers?said=given".to_owned(), |code| format!("/answers/{code}?said=given"))))
 }

@@ -71,7 +71,12 @@ async fn post(desk: Desk, sent: Result<Sent, Refused>) -> Answer {
 }
 
 /// Records the doorstep; what the form itself lacks is told together with what the services refuse.
-async fn record(work: &Work, key: &OfficeKey, doorstep: &Doorstep, mut unsaid: Problems) -> Result<recorded::Told, Refusal> {
+async fn record(
+    work: &Work,
+    key: &OfficeKey,
+    doorstep: &Doorstep,
+    mut unsaid: Problems,
+) -> Result<recorded::Told, Refusal> {
     match doorstep::record(work, key, doorstep).await {
         Err(Refusal::Invalid(problems)) => unsaid.0.extend(problems.0),
         Err(other) => return Err(other),

@@ -53,7 +53,8 @@ impl Choices {
         }
         let team = match work.actor.team() {
             Some(id) => {
-                let row = work.tx.row("SELECT code FROM team WHERE office_id = $1 AND id = $2", store::params![id]).await?;
+                let row =
+                    work.tx.row("SELECT code FROM team WHERE office_id = $1 AND id = $2", store::params![id]).await?;
                 row.map(|row| row.get("code")).transpose()?.unwrap_or_default()
             }
             None => String::new(),
@@ -85,7 +86,8 @@ async fn villages(work: &Work) -> Result<Vec<PlaceGroup>, Refusal> {
         return Ok(groups);
     }
     for row in &rows {
-        let (place, name) = (PlaceOption { code: row.get("code")?, name: row.get("name")? }, row.get::<Option<String>>("above")?);
+        let (place, name) =
+            (PlaceOption { code: row.get("code")?, name: row.get("name")? }, row.get::<Option<String>>("above")?);
         let name = name.unwrap_or_default();
         match groups.iter_mut().find(|group| group.name == name) {
             Some(group) => group.places.push(place),
@@ -103,9 +105,13 @@ pub fn page(desk: &Desk, typed: &Typed, choices: &Choices, problems: &Problems, 
         if field.name.ends_with("_count") { counts.push(field) } else { door.push(field) }
     }
     let people = counts.remove(0);
-    let groups: Vec<BlockGroup> = SECTIONS.iter().map(|section| group(desk, section, typed, choices, problems)).collect();
+    let groups: Vec<BlockGroup> =
+        SECTIONS.iter().map(|section| group(desk, section, typed, choices, problems)).collect();
     let in_blocks = groups.iter().flat_map(|group| &group.blocks).flat_map(|block| {
-        block.fields.iter().chain(block.reveals.iter().flat_map(|reveal| std::iter::once(&reveal.flag).chain(&reveal.fields)))
+        block
+            .fields
+            .iter()
+            .chain(block.reveals.iter().flat_map(|reveal| std::iter::once(&reveal.flag).chain(&reveal.fields)))
     });
     let shown: Vec<Field> = door.iter().chain([&people]).chain(&counts).chain(in_blocks).cloned().collect();
     faults.extend(whole(desk, &shown, problems));
@@ -163,7 +169,11 @@ fn group(desk: &Desk, section: &Section, typed: &Typed, choices: &Choices, probl
             .filter_map(|number| block(&number.to_string(), &typed.block(section, number), open(number)))
             .collect(),
         spare: if many { block("__", &Map::new(), true) } else { None },
-        add: if many { desk.t(&format!("visit-add-{}", kind.map_or("", |_| add_word(section.key)))) } else { String::new() },
+        add: if many {
+            desk.t(&format!("visit-add-{}", kind.map_or("", |_| add_word(section.key))))
+        } else {
+            String::new()
+        },
     }
 }
 
@@ -189,7 +199,8 @@ impl Maker<'_> {
             field.name.insert_str(0, &self.prefix);
             field.error = wrong(self.desk, &field.name, self.problems);
         }
-        let mut reveals: Vec<Reveal> = self.section.flags.iter().map(|flag| self.reveal(flag, values, Vec::new())).collect();
+        let mut reveals: Vec<Reveal> =
+            self.section.flags.iter().map(|flag| self.reveal(flag, values, Vec::new())).collect();
         if self.section.table == "request" {
             let how = self.field("how", &self.desk.t("field-request-how"), Input::Text(400), values);
             let how = Field { required: true, ..how.hint(self.desk.t("hint-request-how")) };

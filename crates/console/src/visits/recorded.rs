@@ -1,12 +1,7 @@
 //! What a visit brought: the numbers of its matters, to be written on the slips. The page is shown once and is found
 //! nowhere afterwards, because nothing stored leads from a visit to its matters.
 
-use casework::{
-    Refusal, Work,
-    change::Stored,
-    kind::Kind,
-    written::Names,
-};
+use casework::{Refusal, Work, change::Stored, kind::Kind, written::Names};
 use jiff::civil::Date;
 use visits::doorstep::Recorded;
 use web::pages::{
@@ -45,7 +40,8 @@ impl Told {
         let kind = self.visit.values.kind;
         let mut frame = desk.frame(Some(kind.line));
         "/visits/new".clone_into(&mut frame.address);
-        let next = [("place", self.place_code()), ("visited_on", self.visit.values.text("visited_on").unwrap_or_default())];
+        let next =
+            [("place", self.place_code()), ("visited_on", self.visit.values.text("visited_on").unwrap_or_default())];
         frame.notices.push(Notice {
             tone: Tone::Good,
             text: desk.t("visit-recorded-notice"),

@@ -80,7 +80,9 @@ impl Typed {
     /// The numbers of the blocks in which something was written.
     pub fn filled(&self, section: &Section) -> Vec<usize> {
         let written = |number: &usize| {
-            self.block(section, *number).values().any(|value| value.as_str().is_some_and(|text| !text.trim().is_empty()))
+            self.block(section, *number)
+                .values()
+                .any(|value| value.as_str().is_some_and(|text| !text.trim().is_empty()))
         };
         (1..=MOST_BLOCKS).filter(written).collect()
     }
@@ -111,15 +113,18 @@ impl Typed {
             }
             _ => {}
         }
-        let contact: Map<String, Json> =
-            ["name", "phone", "address"].iter().map(|name| ((*name).to_owned(), said(&format!("contact.{name}")).into())).collect();
+        let contact: Map<String, Json> = ["name", "phone", "address"]
+            .iter()
+            .map(|name| ((*name).to_owned(), said(&format!("contact.{name}")).into()))
+            .collect();
         let given = visits::contact::given(&contact);
         if section.reply && section.table != "request" {
             fields.insert("reply_wanted".into(), (ticked("reply") || given).into());
         }
         // Nobody can be asked back about a request without a contact; the answer to the others is given in the village.
         let contact = (given || (ticked("reply") && section.table == "request")).then_some(contact);
-        let solved_how = (section.table == "request" && (ticked("solved") || !said("how").is_empty())).then(|| said("how"));
+        let solved_how =
+            (section.table == "request" && (ticked("solved") || !said("how").is_empty())).then(|| said("how"));
         Taken { id: self.id_of(section, number), fields, contact, solved_how }
     }
 
@@ -190,7 +195,12 @@ mod tests {
 
     #[test]
     fn only_blocks_in_which_something_is_written_become_matters() {
-        let typed = typed(&[("id", ID), ("requests.1.category", ""), ("requests.3.description", "No water"), ("dispute.1.kind", " ")]);
+        let typed = typed(&[
+            ("id", ID),
+            ("requests.1.category", ""),
+            ("requests.3.description", "No water"),
+            ("dispute.1.kind", " "),
+        ]);
         let doorstep = typed.doorstep();
         assert_eq!(doorstep.requests.len(), 1);
         assert!(doorstep.disputes.is_empty());
@@ -207,7 +217,8 @@ mod tests {
 
     #[test]
     fn a_problem_stands_at_the_block_that_it_speaks_of() {
-        let typed = typed(&[("requests.2.description", "No water"), ("requests.2.solved", "on"), ("requests.2.how", "x")]);
+        let typed =
+            typed(&[("requests.2.description", "No water"), ("requests.2.solved", "on"), ("requests.2.how", "x")]);
         assert_eq!(typed.place("requests.0.category"), "requests.2.category");
         assert_eq!(typed.place("requests.0.contact"), "requests.2.contact.name");
         assert_eq!(typed.place("requests.0.solved_how"), "requests.2.how");

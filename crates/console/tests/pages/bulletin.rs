@@ -16,14 +16,14 @@ fn every_figure_of_the_bulletin_opens_to_the_records_behind_it() {
         let figure = office.get(&person, "/figures/requests.received?from=2025-03-01&to=2025-03-31").await;
         figure.shows("<p class=\"figure-value\">1</p>");
         figure.shows(&format!("href=\"/requests/{request}\""));
-        let elsewhere = office.get(&person, "/figures/requests.received?from=2025-03-01&to=2025-03-31&place=513302").await;
+        let elsewhere =
+            office.get(&person, "/figures/requests.received?from=2025-03-01&to=2025-03-31&place=513302").await;
         elsewhere.shows("<p class=\"figure-value\">0</p>");
     });
 }
 
-#[test]
-fn every_figure_opens_for_every_role_and_what_is_hidden_is_counted() {
-    run_on_sqlite(|world| async move {
+testkit::on_both! {
+    async fn every_figure_opens_for_every_role_and_what_is_hidden_is_counted(world: World) {
         let office = Office::open(world).await;
         office.request("513301001", "The tap runs dry in the evening").await;
         let mediator = office.person(Role::Mediator).await;
@@ -36,7 +36,7 @@ fn every_figure_opens_for_every_role_and_what_is_hidden_is_counted() {
         page.shows("Rows you may not see");
         page.hides("The tap runs dry");
         assert_eq!(office.get(&mediator, "/figures/nothing").await.status, StatusCode::NOT_FOUND);
-    });
+    }
 }
 
 #[test]

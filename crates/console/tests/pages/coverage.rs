@@ -29,14 +29,19 @@ fn all() -> Vec<Route> {
 
 /// The path with something in place of its parameters.
 fn filled(path: &str) -> String {
-    let part = |part: &str| if part.starts_with('{') { "01956000-0000-7000-8000-000000000001".to_owned() } else { part.to_owned() };
+    let part = |part: &str| {
+        if part.starts_with('{') { "01956000-0000-7000-8000-000000000001".to_owned() } else { part.to_owned() }
+    };
     path.split('/').map(part).collect::<Vec<_>>().join("/")
 }
 
 #[test]
 fn what_is_open_to_everybody_is_exactly_what_is_written_down() {
-    let mut open: Vec<(String, &str)> =
-        all().iter().filter(|route| route.access == Access::Public).map(|route| (route.method.to_string(), route.path)).collect();
+    let mut open: Vec<(String, &str)> = all()
+        .iter()
+        .filter(|route| route.access == Access::Public)
+        .map(|route| (route.method.to_string(), route.path))
+        .collect();
     let mut written: Vec<(String, &str)> = OPEN.iter().map(|(method, path)| ((*method).to_owned(), *path)).collect();
     open.sort();
     written.sort();
@@ -54,7 +59,12 @@ fn nobody_comes_in_without_signing_in_by_whatever_route() {
                 assert_eq!(page.status, StatusCode::UNAUTHORIZED, "{} {path}", route.method);
             } else {
                 assert_eq!(page.status, StatusCode::SEE_OTHER, "{} {path}", route.method);
-                assert!(page.location().starts_with("/sign-in"), "{} {path} leads to {}", route.method, page.location());
+                assert!(
+                    page.location().starts_with("/sign-in"),
+                    "{} {path} leads to {}",
+                    route.method,
+                    page.location()
+                );
             }
         }
     });

@@ -13,7 +13,10 @@ async fn meeting(office: &Office) -> Uuid {
 fn matters_are_ticked_and_every_unit_finds_its_own() {
     run_on_sqlite(|world| async move {
         let office = Office::open(world).await;
-        let [tap, pump] = [office.request("513301001", "The tap runs dry").await, office.request("513302001", "The pump is old").await];
+        let [tap, pump] = [
+            office.request("513301001", "The tap runs dry").await,
+            office.request("513302001", "The pump is old").await,
+        ];
         let (id, person) = (meeting(&office).await, office.person(Role::Coordinator).await);
         let path = format!("/handovers/{id}/items");
         let page = office.get(&person, &path).await;
@@ -51,14 +54,18 @@ fn matters_are_ticked_and_every_unit_finds_its_own() {
 fn a_matter_without_a_leading_unit_is_told_at_its_row_and_nothing_is_handed_over() {
     run_on_sqlite(|world| async move {
         let office = Office::open(world).await;
-        let [tap, pump] = [office.request("513301001", "The tap runs dry").await, office.request("513302001", "The pump is old").await];
+        let [tap, pump] = [
+            office.request("513301001", "The tap runs dry").await,
+            office.request("513302001", "The pump is old").await,
+        ];
         let (id, person) = (meeting(&office).await, office.person(Role::Coordinator).await);
         let path = format!("/handovers/{id}/items");
         let (tap, pump) = (tap.to_string(), pump.to_string());
         let [lead_tap, lead_pump] = [format!("lead.{tap}"), format!("lead.{pump}")];
         let none = office.post(&person, &path, &[("kind", "request")]).await;
         none.shows("Nothing is ticked.");
-        let one = [("item", tap.as_str()), ("item", pump.as_str()), (lead_tap.as_str(), "water"), (lead_pump.as_str(), "")];
+        let one =
+            [("item", tap.as_str()), ("item", pump.as_str()), (lead_tap.as_str(), "water"), (lead_pump.as_str(), "")];
         let wrong = office.post(&person, &path, &one).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         wrong.shows(&format!("id=\"lead-{pump}-error\""));

@@ -34,9 +34,8 @@ fn an_empty_office_is_told_what_to_do_first() {
     });
 }
 
-#[test]
-fn what_waits_and_what_is_late_stand_on_the_page_of_those_whom_it_concerns() {
-    run_on_sqlite(|world| async move {
+testkit::on_both! {
+    async fn what_waits_and_what_is_late_stand_on_the_page_of_those_whom_it_concerns(world: World) {
         let office = Office::open(world).await;
         office.request("513301001", "The tap runs dry in the evening").await;
         office.world.clock.advance(jiff::SignedDuration::from_hours(24 * 40));
@@ -51,7 +50,7 @@ fn what_waits_and_what_is_late_stand_on_the_page_of_those_whom_it_concerns() {
         let page = office.get(&mediator, "/").await;
         page.hides("The tap runs dry");
         assert_eq!(office.get(&mediator, "/late").await.status, StatusCode::FORBIDDEN);
-    });
+    }
 }
 
 #[test]

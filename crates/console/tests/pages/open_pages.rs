@@ -10,7 +10,13 @@ fn the_register_shows_everybody_what_the_office_has_set_up() {
         let office = Office::open(world).await;
         let page = office.visit("/register").await;
         assert_eq!(page.status, StatusCode::OK);
-        for part in ["Drinking water", "Police Station", "can use force or punish", "requests.received", "/register/forms/requests"] {
+        for part in [
+            "Drinking water",
+            "Police Station",
+            "can use force or punish",
+            "requests.received",
+            "/register/forms/requests",
+        ] {
             page.shows(part);
         }
         for kind in &lines::catalogue().kinds {
@@ -49,9 +55,8 @@ fn assets_may_be_kept_for_ever_because_their_names_change() {
     });
 }
 
-#[test]
-fn every_page_renders_in_every_language_without_a_missing_text() {
-    run_on_sqlite(|world| async move {
+testkit::on_both! {
+    async fn every_page_renders_in_every_language_without_a_missing_text(world: World) {
         let office = Office::open(world).await;
         office.request("513301001", "The tap runs dry").await;
         let meeting = office.enter("handover", &[("held_on", "2025-03-01"), ("place", "513300"), ("title", "Spring meeting")]).await;
@@ -74,14 +79,15 @@ fn every_page_renders_in_every_language_without_a_missing_text() {
                 assert!(lost.is_empty(), "{path} in {} shows keys: {lost:?}", lang.code());
             }
         }
-    });
+    }
 }
 
 /// Words between tags that look like the key of a text that nobody wrote.
 fn missing(html: &str) -> Vec<&str> {
     let key = |word: &&str| {
         let parts: Vec<&str> = word.split('-').collect();
-        parts.len() > 1 && parts.iter().all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c == '_'))
+        parts.len() > 1
+            && parts.iter().all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c == '_'))
     };
     let shown = html.split('>').filter_map(|piece| piece.split('<').next()).map(str::trim);
     // Collections of the API stand under their names in addresses.

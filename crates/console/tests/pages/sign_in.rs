@@ -33,7 +33,8 @@ fn a_one_time_link_sets_a_password_that_signs_in_afterwards() {
         let person = Person { cookie: cookie(&done), csrf: String::new() };
         office.get(&person, "/?said=password-set").await.shows("Your password is set.");
         assert_eq!(office.visit(&path).await.status, StatusCode::NOT_FOUND, "a link works once");
-        let again = enter(&office, &[FORM], "name=Dolma&password=river+stone+lamp&to=%2Frequests%3Fstate%3Dreceived").await;
+        let again =
+            enter(&office, &[FORM], "name=Dolma&password=river+stone+lamp&to=%2Frequests%3Fstate%3Dreceived").await;
         assert_eq!(again.location(), "/requests?state=received");
         cookie(&again);
     });
@@ -64,7 +65,8 @@ fn another_site_cannot_sign_somebody_in() {
         let office = Office::open(world).await;
         office.person(Role::Field).await;
         let body = "name=field&password=river+stone+lamp";
-        let foreign = enter(&office, &[FORM, ("host", "office.example"), ("origin", "https://evil.example")], body).await;
+        let foreign =
+            enter(&office, &[FORM, ("host", "office.example"), ("origin", "https://evil.example")], body).await;
         assert_eq!(foreign.status, StatusCode::CONFLICT);
         assert!(!foreign.headers.contains_key(header::SET_COOKIE));
         let leading_out = enter(&office, &[FORM], &format!("{body}&to=%2F%2Fevil.example")).await;

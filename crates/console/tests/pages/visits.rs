@@ -14,9 +14,8 @@ async fn send(office: &Office, person: &Person, page: &Page, fields: &[(&str, &s
     office.post(person, "/visits/new", &all).await
 }
 
-#[test]
-fn one_page_records_a_visit_with_all_that_was_heard() {
-    run_on_sqlite(|world| async move {
+testkit::on_both! {
+    async fn one_page_records_a_visit_with_all_that_was_heard(world: World) {
         let office = Office::open(world).await;
         let person = office.person(Role::Field).await;
         let page = office.get(&person, "/visits/new").await;
@@ -54,7 +53,7 @@ fn one_page_records_a_visit_with_all_that_was_heard() {
         again.shows("The visit is recorded");
         again.shows("Two neighbours about a hedge");
         assert_eq!(office.count("request").await, 2, "a form sent twice counts once");
-    });
+    }
 }
 
 #[test]
@@ -88,7 +87,12 @@ fn what_is_wrong_is_told_at_its_field_and_everything_typed_stays() {
         for table in ["visit", "household", "request", "suggestion", "contact"] {
             assert_eq!(office.count(table).await, 0, "{table}");
         }
-        let short = [("requests.2.category", "roads"), ("requests.2.description", "The bridge"), ("requests.2.solved", "on"), ("requests.2.how", "x")];
+        let short = [
+            ("requests.2.category", "roads"),
+            ("requests.2.description", "The bridge"),
+            ("requests.2.solved", "on"),
+            ("requests.2.how", "x"),
+        ];
         let mut fields = DOOR.to_vec();
         fields.extend(short);
         let wrong = send(&office, &person, &page, &fields).await;
