@@ -23,6 +23,8 @@ pub async fn run(settings: &Settings) -> Done {
     let file = settings.data.join(sign_ins::FILE);
     if !file.exists() {
         refuse_other_things(settings)?;
+        // A port in use is said before the county is made, not after.
+        serve::try_address(settings.listen).await?;
         make(settings).await?;
         return Err(begin_again());
     }

@@ -27,6 +27,11 @@ pub async fn run(settings: &Settings, code: Option<&str>) -> Done {
     office(settings, opened, |_| Ok(())).await
 }
 
+/// Says at once if an address cannot be had.
+pub async fn try_address(address: std::net::SocketAddr) -> Done {
+    listen::bind(address).await.map(drop)
+}
+
 /// Serves an open office; `ready` is told the address once people can come.
 pub async fn office(settings: &Settings, opened: Opened, ready: impl FnOnce(&str) -> Done) -> Done {
     let app = app(settings, &opened).await?;

@@ -88,6 +88,16 @@ fn a_county_that_was_broken_off_is_begun_anew_and_never_looks_finished() {
 }
 
 #[test]
+fn a_port_in_use_is_said_before_the_county_is_made() {
+    let desk = Desk::new();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let data = desk.data();
+    desk.run(&["demo", "--listen", &address, "--data", data.to_str().unwrap()]).refused(1, &[&address, "--listen"]);
+    assert!(names_in(&desk.path("")).is_empty());
+}
+
+#[test]
 fn a_folder_with_something_else_in_it_is_left_alone() {
     let desk = Desk::new().with_office();
     let data = desk.data();

@@ -131,6 +131,28 @@ fn what_was_erased_after_the_backup_is_erased_again() {
     assert!(desk.data().join("erasures.ndjson").exists());
 }
 
+#[test]
+fn another_office_s_key_is_noticed_before_anything_is_sealed_with_it() {
+    let (desk, other) = (filled(Desk::new()), Desk::new().with_office());
+    with_a_contact(&desk);
+    let foreign = other.data().join("office.key");
+    let mut command = desk.command(&["serve", "--listen", "127.0.0.1:0"]);
+    said(command.env("DOORSTEP_KEY_FILE", &foreign)).refused(1, &["does not open", "DOORSTEP_KEY_FILE"]);
+    let backup = desk.path("b.tar.gz");
+    desk.run(&["backup", backup.to_str().unwrap()]).ok();
+    let back = desk.path("back");
+    let words = [
+        "restore",
+        backup.to_str().unwrap(),
+        "--data",
+        back.to_str().unwrap(),
+        "--key-file",
+        foreign.to_str().unwrap(),
+    ];
+    desk.run(&words).refused(1, &["does not open"]);
+    assert!(!back.exists());
+}
+
 async fn store_of(desk: &Desk) -> (store::Store, store::OfficeId) {
     let url = desk.database_url();
     let store = store::Store::open(&url, store::Env::system(jiff::tz::TimeZone::UTC)).await.unwrap();

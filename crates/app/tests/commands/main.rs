@@ -9,5 +9,6 @@ mod init;
 mod keep;
 mod lists;
 mod serve;
+mod shared_lists;
 mod users;
 mod verify;
