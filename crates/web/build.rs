@@ -28,7 +28,7 @@ fn entry(out: &Path, name: &str, media_type: &str, content: &str) -> std::io::Re
     let hash = hex::encode(&Sha256::digest(content)[..5]);
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
     Ok(format!(
-        "Asset {{ name: {name:?}, path: \"/assets/{stem}.{hash}.{extension}\", media_type: {media_type:?}, \
+        "Asset {{ name: {name:?}, path: \"/static/{stem}.{hash}.{extension}\", media_type: {media_type:?}, \
          bytes: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\")) }},\n"
     ))
 }

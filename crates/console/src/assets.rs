@@ -11,14 +11,14 @@ use web::assets::{self, Asset, CACHE_CONTROL};
 /// Their routes.
 pub fn routes() -> Vec<Route> {
     vec![
-        Route::new(Method::GET, "/assets/{file}", Access::Public, file),
+        Route::new(Method::GET, "/static/{file}", Access::Public, file),
         Route::new(Method::GET, "/favicon.ico", Access::Public, mark),
         Route::new(Method::GET, "/robots.txt", Access::Public, robots),
     ]
 }
 
 async fn file(Path(file): Path<String>) -> Response {
-    assets::find(&format!("/assets/{file}"))
+    assets::find(&format!("/static/{file}"))
         .map_or_else(|| StatusCode::NOT_FOUND.into_response(), |asset| sent(asset, CACHE_CONTROL))
 }
 

@@ -1,6 +1,6 @@
 //! Stylesheet, mark and browser islands, embedded in the binary and named by their content.
 //!
-//! A file is served under `/assets/<name>.<hash>.<ext>` and may be kept for ever: other content has another name.
+//! A file is served under `/static/<name>.<hash>.<ext>` and may be kept for ever: other content has another name.
 
 /// How long a browser may keep what [`find`] gives.
 pub const CACHE_CONTROL: &str = "public, max-age=31536000, immutable";
@@ -45,10 +45,10 @@ mod tests {
     #[test]
     fn the_stylesheet_is_embedded_and_found_by_its_address() {
         let path = path("console.css").unwrap();
-        assert!(path.starts_with("/assets/console.") && path != "/assets/console.css");
+        assert!(path.starts_with("/static/console.") && path != "/static/console.css");
         assert_eq!(find(path).unwrap().media_type, "text/css; charset=utf-8");
         assert!(
-            find("/assets/console.css").is_none(),
+            find("/static/console.css").is_none(),
             "an address without a hash could be kept although the content changed"
         );
     }

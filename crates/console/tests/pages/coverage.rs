@@ -18,7 +18,7 @@ const OPEN: [(&str, &str); 13] = [
     ("GET", "/help/{topic}"),
     ("GET", "/api/docs"),
     ("GET", "/api/openapi.json"),
-    ("GET", "/assets/{file}"),
+    ("GET", "/static/{file}"),
     ("GET", "/favicon.ico"),
     ("GET", "/robots.txt"),
 ];

@@ -45,11 +45,11 @@ fn assets_may_be_kept_for_ever_because_their_names_change() {
     run_on_sqlite(|world| async move {
         let office = Office::bare(world).await;
         let page = office.visit("/sign-in").await;
-        let href = page.html.split("href=\"/assets/").nth(1).unwrap().split('"').next().unwrap().to_owned();
-        let css = office.visit(&format!("/assets/{href}")).await;
+        let href = page.html.split("href=\"/static/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let css = office.visit(&format!("/static/{href}")).await;
         assert_eq!(css.headers.get(header::CONTENT_TYPE).unwrap(), "text/css; charset=utf-8");
         assert!(css.headers.get(header::CACHE_CONTROL).unwrap().to_str().unwrap().contains("immutable"));
-        assert_eq!(office.visit("/assets/console.css").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(office.visit("/static/console.css").await.status, StatusCode::NOT_FOUND);
         assert_eq!(office.visit("/favicon.ico").await.headers.get(header::CONTENT_TYPE).unwrap(), "image/svg+xml");
         office.visit("/robots.txt").await.shows("Disallow: /");
     });
