@@ -183,6 +183,8 @@ async fn visit(
         // What is wrong with the dwelling was told; that the visit lacks one is no news.
         problems.0.retain(|problem| problem.field != "household");
     }
+    // A dwelling that was voided is no longer there; people know it by its number.
+    problems.0.iter_mut().filter(|it| it.field == "household").for_each(|it| it.field = "dwelling_number".into());
     let Some(values) = parsed else { return Ok(None) };
     caught(enter(work, sent.id, values).await, "", problems)
 }

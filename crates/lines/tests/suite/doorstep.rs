@@ -197,6 +197,18 @@ testkit::on_both! {
         .expect("counted");
     }
 
+    async fn a_dwelling_that_was_voided_is_told_at_its_number(store: Store) {
+        furnished(&store).await;
+        record(&store, a_visit(0x100)).await.expect("recorded");
+        work_as(&store, coordinator(), |work| async move {
+            let row = work.tx.row("SELECT id FROM household WHERE office_id = $1", &[]).await?.expect("a dwelling");
+            casework::void::void(&work, &visits::HOUSEHOLD, row.get("id")?, "no dwelling").await
+        })
+        .await
+        .expect("voided");
+        assert_eq!(why(record(&store, a_visit(0x200)).await), "dwelling_number: unknown-record");
+    }
+
     async fn answers_are_carried_to_their_village_and_gone_once_given(store: Store) {
         furnished(&store).await;
         let mut sent = a_visit(0x100);
