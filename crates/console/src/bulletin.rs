@@ -86,9 +86,8 @@ pub fn line_figures(desk: &Desk, chosen: &Chosen, number: u32, line: Line, figur
 
 fn row(desk: &Desk, chosen: &Chosen, figure: &FigureValue) -> FigureRow {
     let reported = || {
-        let sources =
-            if figure.citations.is_empty() { String::new() } else { format!(": {}", figure.citations.join("; ")) };
-        format!("{}{sources}", desk.t("unit-reported"))
+        let (said, sources) = (desk.t("unit-reported"), i18n::prose::in_a_row(desk.lang, &figure.citations));
+        if sources.is_empty() { said } else { i18n::prose::labelled(desk.lang, &said, &sources) }
     };
     FigureRow {
         label: figure.label.clone(),

@@ -120,7 +120,8 @@ impl Desk {
         frame
     }
 
-    fn may_visit(&self) -> bool {
+    /// Whether this person goes from door to door, or sends who does.
+    pub fn may_visit(&self) -> bool {
         [Role::Coordinator, Role::Field].iter().any(|role| self.actor().is(*role))
     }
 
@@ -128,7 +129,7 @@ impl Desk {
         let mut roles: Vec<String> =
             self.actor().grants.iter().map(|grant| self.t(&format!("role-{}", grant.role.code()))).collect();
         roles.dedup();
-        roles.join(", ")
+        i18n::prose::list(self.lang, &roles)
     }
 
     fn lines(&self, current: Option<Line>) -> Vec<NavItem> {

@@ -109,7 +109,10 @@ fn kinds_table(desk: &Desk, line: Line, counts: &[(&'static Kind, i64)]) -> Line
 
 fn own_pages(desk: &Desk, line: Line) -> Vec<FigureRow> {
     let links: &[(&str, &str)] = match line {
-        Line::Requests => &[("page-visit", "/visits/new"), ("carry-title", "/answers"), ("home-late", "/late")],
+        Line::Requests if desk.may_visit() => {
+            &[("page-visit", "/visits/new"), ("carry-title", "/answers"), ("home-late", "/late")]
+        }
+        Line::Requests if desk.kinds(line).iter().any(|kind| kind.table == "request") => &[("home-late", "/late")],
         Line::Ground => &[("page-places", "/places"), ("layout-register", "/register")],
         _ => &[],
     };

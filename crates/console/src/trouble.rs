@@ -27,10 +27,12 @@ impl Trouble {
     /// The page of a status.
     pub fn page(frame: Frame, status: StatusCode, code: &str, sentences: Vec<String>) -> Response {
         let lang = frame.lang;
+        let told = i18n::text(lang, &format!("refusal-{code}"));
+        let (title, advice) = what_and_advice(&told);
         let page = TroublePage {
             status: status.as_u16(),
-            title: i18n::text(lang, &format!("refusal-{code}")),
-            sentences,
+            title,
+            sentences: advice.into_iter().chain(sentences).collect(),
             links: vec![Link::new(i18n::text(lang, "page-home"), "/")],
             trace: None,
             frame,
@@ -50,5 +52,31 @@ impl IntoResponse for Trouble {
             _ => Vec::new(),
         };
         Self::page(*self.frame, door::status(&self.refusal), door::code(&self.refusal), sentences)
+    }
+}
+
+/// A refusal says first what is so, then what to do.
+fn what_and_advice(told: &str) -> (String, Option<String>) {
+    for end in [". ", "。"] {
+        if let Some((what, advice)) = told.split_once(end).filter(|(_, advice)| !advice.is_empty()) {
+            return (what.to_owned(), Some(advice.to_owned()));
+        }
+    }
+    (told.to_owned(), None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::what_and_advice;
+
+    #[test]
+    fn the_first_sentence_is_the_heading_and_the_rest_says_what_to_do() {
+        let (what, advice) = what_and_advice("Your role does not allow this. Ask the administrator.");
+        assert_eq!(
+            (what.as_str(), advice.as_deref()),
+            ("Your role does not allow this", Some("Ask the administrator."))
+        );
+        assert_eq!(what_and_advice("没有这条记录。请核对。"), ("没有这条记录".to_owned(), Some("请核对。".to_owned())));
+        assert_eq!(what_and_advice("Nothing."), ("Nothing.".to_owned(), None));
     }
 }

@@ -206,7 +206,7 @@ impl Offered {
                 }
                 _ => None,
             };
-            let text = format!("{}: {}", field.label, shown.unwrap_or_else(|| field.value.clone()));
+            let text = i18n::prose::labelled(desk.lang, &field.label, &shown.unwrap_or_else(|| field.value.clone()));
             Some(Chip { text, remove: query.with(path, &field.name, None) })
         };
         let active = fields.iter().skip(1).filter_map(chip).collect();

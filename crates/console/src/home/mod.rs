@@ -49,6 +49,7 @@ async fn get(desk: Desk) -> Answer {
         lines: cards::of(&desk, &seen.chosen, &seen.values),
         waiting: seen.waiting.iter().flat_map(|heap| heap.told(&desk)).collect(),
         late: seen.late.matters.iter().map(|matter| matter.late(&desk)).collect(),
+        late_count: seen.late.count,
         all_late,
         first_steps: seen.steps.iter().map(|step| step.link(&desk)).collect(),
     }))

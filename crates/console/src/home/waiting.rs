@@ -19,7 +19,7 @@ use crate::{desk::Desk, records};
 /// So many matters of a heap are named one by one; a larger heap is told in one line.
 const NAMED: usize = 3;
 /// So many late matters stand on the first page.
-const LATE: usize = 6;
+const LATE: usize = 5;
 
 /// Which matters wait for whom; the words are `wait-<key>` and `wait-<key>-many`.
 struct Pile {
@@ -253,8 +253,8 @@ impl Heap {
 
 impl Matter {
     fn about(&self) -> String {
-        let parts = [&self.number, &self.place];
-        parts.iter().filter(|part| !part.is_empty()).map(|part| part.as_str()).collect::<Vec<_>>().join(" · ")
+        let which = if self.number.is_empty() { records::clipped(&self.title) } else { self.number.clone() };
+        format!("{which} · {}", self.place)
     }
 
     fn waiting(&self, desk: &Desk, key: &str) -> Waiting {

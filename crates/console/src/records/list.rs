@@ -308,7 +308,7 @@ fn active(desk: &Desk, fields: &[Field], asked: &Asked, path: &str) -> Vec<Chip>
             Input::Day => value.parse().ok().map(|on| day(desk.lang, on)),
             _ => None,
         };
-        let text = format!("{}: {}", field.label, shown.unwrap_or_else(|| value.to_owned()));
+        let text = i18n::prose::labelled(desk.lang, &field.label, &shown.unwrap_or_else(|| value.to_owned()));
         Some(Chip { text, remove: asked.with(path, &field.name, None) })
     };
     fields.iter().filter_map(chip).collect()

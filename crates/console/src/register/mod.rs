@@ -163,7 +163,8 @@ fn readers(guest: &Guest) -> Table {
         if roles.len() == Role::ALL.len() {
             return guest.t("register-every-role");
         }
-        roles.iter().map(|role| guest.t(&format!("role-{}", role.code()))).collect::<Vec<_>>().join(", ")
+        let named: Vec<String> = roles.iter().map(|role| guest.t(&format!("role-{}", role.code()))).collect();
+        i18n::prose::list(guest.lang, &named)
     };
     let lines = [Line::Programme].into_iter().chain(Line::SERVICES).chain([Line::Ground]);
     let kinds = lines.flat_map(|line| guest.app.catalogue.kinds.iter().filter(move |kind| kind.line == line));

@@ -12,4 +12,5 @@ mod home;
 mod open_pages;
 mod search;
 mod sign_in;
+mod texts;
 mod visits;
