@@ -36,6 +36,8 @@ test("a record may only be written with its event", () => {
   const write = 'tx.execute("DELETE FROM request WHERE office_id = $1", &[]);\n';
   assert.match(broken([], [source("crates/console/src/records/remove.rs", write)]).join(), /through casework/);
   assert.deepEqual(broken([], [source("crates/casework/src/change.rs", write)]), []);
+  const wait = 'let wait = "UPDATE place SET code = code WHERE office_id = $1";\n';
+  assert.deepEqual(broken([], [source("crates/visits/src/doorstep.rs", wait)]), []);
 });
 
 test("only the dialect of the store may name a database library", () => {
