@@ -19,6 +19,16 @@ pub fn list(lang: Lang, items: &[String]) -> String {
     }
 }
 
+/// A name and what stands under it: `State: received`, `状态：已收到`.
+pub fn labelled(lang: Lang, label: &str, text: &str) -> String {
+    format!("{label}{}{text}", if lang.is_chinese() { "：" } else { ": " })
+}
+
+/// Things that have commas of their own, one after another: `a; b`, `a；b`.
+pub fn in_a_row(lang: Lang, items: &[String]) -> String {
+    items.join(if lang.is_chinese() { "；" } else { "; " })
+}
+
 const BELOW_TEN: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /// A whole number in digits: `12,000`, `12000`.

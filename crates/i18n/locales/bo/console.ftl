@@ -17,3 +17,4 @@ contact-address = ཁ་བྱང་།
 action-save = ཉར།
 value-yes = ཡིན།
 value-no = མིན།
+reason = རྒྱུ་མཚན།

@@ -96,7 +96,7 @@ late-lead =
     }
 late-no-unit = No unit yet
 
-line-records = Records
+line-records = All records, of any day
 line-programme-about = Who takes part: leaders, field teams and the villages where they are posted.
 line-disputes-about = Register a quarrel, mediate, write the agreement, and watch that it is kept.
 line-insight-about = Walk the village, listen, study, and answer what people suggest.
@@ -193,6 +193,7 @@ contact-phone = Telephone
 contact-address = Address
 correction-title = Correct
 correction-lead = The old values stay readable in the history; nothing is overwritten.
+reason = Reason
 correction-reason = Reason for the correction
 voiding-title = Declare void
 voiding-lead = For what was entered by mistake. It is kept, but no longer listed or counted.

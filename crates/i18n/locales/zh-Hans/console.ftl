@@ -77,7 +77,7 @@ step-visit = 记第一次走访
 late-lead = 以下{ $n }件诉求今天之前应当答复，按责任单位列出。
 late-no-unit = 尚未选定单位
 
-line-records = 记录
+line-records = 全部记录（不限时间）
 line-programme-about = 参加力量：领导、工作队和所驻的村。
 line-disputes-about = 登记纠纷，组织调解，写成协议，督促履行。
 line-insight-about = 走村入户，倾听研究，答复群众的建议。
@@ -172,6 +172,7 @@ contact-phone = 电话
 contact-address = 地址
 correction-title = 更正
 correction-lead = 原值仍可在经过中查看，不会被覆盖。
+reason = 原因
 correction-reason = 更正原因
 voiding-title = 作废
 voiding-lead = 用于误录的记录。记录仍保存，但不再列出和统计。

@@ -77,7 +77,7 @@ step-visit = 記第一次走訪
 late-lead = 以下{ $n }件訴求今天之前應當答覆，按責任單位列出。
 late-no-unit = 尚未選定單位
 
-line-records = 記錄
+line-records = 全部記錄（不限時間）
 line-programme-about = 參加力量：領導、工作隊和所駐的村。
 line-disputes-about = 登記糾紛，組織調解，寫成協議，督促履行。
 line-insight-about = 走村入戶，傾聽研究，答覆群眾的建議。
@@ -172,6 +172,7 @@ contact-phone = 電話
 contact-address = 地址
 correction-title = 更正
 correction-lead = 原值仍可在經過中檢視，不會被覆蓋。
+reason = 原因
 correction-reason = 更正原因
 voiding-title = 作廢
 voiding-lead = 用於誤錄的記錄。記錄仍儲存，但不再列出和統計。

@@ -132,6 +132,7 @@ pub fn ordinary(say: Say) -> HomePage {
                 Tone::Late,
             ),
         ],
+        late_count: 9,
         all_late: Some(Link::new(say.w("All 9 that are late", "全部9件逾期事项"), "/requests?order=due")),
         first_steps: Vec::new(),
     }
@@ -149,6 +150,7 @@ pub fn first_day(say: Say) -> HomePage {
     }
     page.waiting.clear();
     page.late.clear();
+    page.late_count = 0;
     page.all_late = None;
     page.first_steps = vec![
         Link::new(say.w("Import the places", "导入地名"), "/places/import"),

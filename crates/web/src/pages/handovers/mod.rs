@@ -78,7 +78,8 @@ impl MeetingPage {
             let error = candidate.error.as_ref()?;
             Some(Fault {
                 anchor: format!("lead-{}", candidate.id),
-                sentence: format!("{}: {error}", candidate.matter.text),
+                label: candidate.matter.text.clone(),
+                sentence: error.clone(),
             })
         }));
         faults

@@ -18,8 +18,10 @@ pub struct HomePage {
     pub lines: Vec<LineCard>,
     /// What waits for this person.
     pub waiting: Vec<Waiting>,
-    /// What is past its day.
+    /// What is past its day, the first of it.
     pub late: Vec<Waiting>,
+    /// How much is past its day in all.
+    pub late_count: usize,
     /// The list of all that is past its day, where there is more.
     pub all_late: Option<Link>,
     /// What to do first in an office where nothing is recorded yet: each a link, in order.

@@ -133,6 +133,11 @@ impl Frame {
         words::text(self.lang, key)
     }
 
+    /// A name and what stands under it.
+    pub fn labelled(&self, label: &str, text: &str) -> String {
+        i18n::prose::labelled(self.lang, label, text)
+    }
+
     /// This page in each language.
     pub fn languages(&self) -> Vec<LanguageLink> {
         Lang::ALL

@@ -44,6 +44,8 @@ pub struct FieldGroup {
 pub struct Fault {
     /// Id of the input that it leads to; empty for the whole.
     pub anchor: String,
+    /// The field's label; empty for the whole.
+    pub label: String,
     /// The sentence.
     pub sentence: String,
 }
@@ -54,14 +56,15 @@ impl Fault {
         fields
             .filter_map(|field| {
                 let error = field.error.as_ref()?;
-                Some(Self { anchor: field.anchor(), sentence: format!("{}: {error}", field.label) })
+                Some(Self { anchor: field.anchor(), label: field.label.clone(), sentence: error.clone() })
             })
             .collect()
     }
 
     /// What is wrong with a whole.
     pub fn whole(sentences: &[String]) -> Vec<Self> {
-        sentences.iter().map(|sentence| Self { anchor: String::new(), sentence: sentence.clone() }).collect()
+        let fault = |sentence: &String| Self { anchor: String::new(), label: String::new(), sentence: sentence.clone() };
+        sentences.iter().map(fault).collect()
     }
 }
 
@@ -128,7 +131,7 @@ mod tests {
             ..Form::default()
         };
         let faults = form.all_faults();
-        assert_eq!(faults[0], Fault { anchor: String::new(), sentence: "The parties are missing.".into() });
-        assert_eq!(faults[1].anchor, "f-registered_on");
+        assert_eq!(faults[0], Fault::whole(&["The parties are missing.".into()])[0]);
+        assert_eq!((faults[1].anchor.as_str(), faults[1].label.as_str()), ("f-registered_on", "Day"));
     }
 }
