@@ -1,4 +1,3 @@
-#![expect(missing_docs, clippy::missing_panics_doc, reason = "a helper of one test file")]
 //! An office in process: one township with two villages, people with tokens, the API's router.
 
 use std::sync::Arc;
