@@ -34,16 +34,17 @@ fn replies_to_the_meeting(diary: &mut Diary) {
             continue;
         }
         let replied = signed.saturating_add((12 + i64::try_from(dice.below(if n % 6 == 0 { 240 } else { 60 })).unwrap_or_default()).days());
-        let outcome = ["solved", "solved", "solved", "partly_solved", "explained", "solved", "cannot_be_done"][n % 7];
-        answered(diary, &request, replied, outcome, n % 9);
+        answered(diary, &request, replied, n % 7 < 3, n % 9);
     }
 }
 
 /// A reply, the answer carried to the door, and the closing; `way` tells how far it gets.
-fn answered(diary: &mut Diary, request: &Asked, replied: Date, outcome: &'static str, way: usize) {
-    let (request_id, text) = (request.id, texts::request(request.n));
+fn answered(diary: &mut Diary, request: &Asked, replied: Date, solved: bool, way: usize) {
+    let request_id = request.id;
+    // The work was done the day before.
+    let (outcome, reply) = texts::reply(request.n, solved, replied.saturating_sub(1.day()));
     diary.on(replied, move |hand| {
-        let reply = if outcome == "solved" { text.reply.clone() } else { texts::reason(outcome, request_id) };
+        let reply = reply.clone();
         async move { hand.act("request", request_id, "reply", json!({"outcome": outcome, "reply": reply})).await.map(drop) }
     });
     if way == 0 {
@@ -65,7 +66,7 @@ fn answered(diary: &mut Diary, request: &Asked, replied: Date, outcome: &'static
 fn replies_to_suggestions(diary: &mut Diary) {
     for suggestion in doors::suggestions().into_iter().filter(|suggestion| suggestion.n % 3 != 1) {
         let replied = suggestion.on.saturating_add((20 + i64::try_from(suggestion.n % 40).unwrap_or_default()).days());
-        let reply = texts::suggestion(suggestion.n).reply;
+        let reply = texts::reply_to_suggestion(suggestion.n, replied.saturating_sub(1.day()));
         diary.on(replied, move |hand| {
             let sent = json!({"reply": reply});
             async move { hand.act("suggestion", suggestion.id, "reply", sent).await.map(drop) }
@@ -115,6 +116,6 @@ fn later(diary: &mut Diary, request: &Asked, n: usize, today: Date) {
     let replied = request.on.saturating_add((6 + i64::try_from(n % 19).unwrap_or_default()).days());
     let recent = request.on > today.saturating_sub(20.days());
     if !recent && !n.is_multiple_of(21) {
-        answered(diary, request, replied, "solved", 2 + n % 7);
+        answered(diary, request, replied, true, 2 + n % 7);
     }
 }

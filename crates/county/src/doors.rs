@@ -164,7 +164,7 @@ pub fn taken_request(request: &Asked, dice: &mut Dice) -> Taken {
         "category": text.category, "description": text.description, "location": text.location,
         "urgency": if dice.percent(8) { "urgent" } else { "ordinary" }, "channel": "door",
     }));
-    let solved_how = solved_on_the_spot(request.n).then_some(text.solved_how);
+    let solved_how = solved_on_the_spot(request.n).then(|| texts::done_at_the_door(request.n, request.on));
     let contact = (solved_how.is_none() && dice.percent(70)).then(|| object(texts::contact(request.n)));
     Taken { id: request.id, fields, contact, solved_how }
 }

@@ -35,10 +35,9 @@ pub fn handed_over() -> Vec<Asked> {
     all
 }
 
-/// The unit that leads the `n`th item: by the category's own unit, and every one of the 17 at least once.
-pub fn lead(n: usize, request: &Asked) -> String {
-    let units = texts::receiving_units();
-    if n < units.len() { units[n].clone() } else { texts::unit_for(&texts::request(request.n).category) }
+/// The unit that leads a request.
+pub fn lead(request: &Asked) -> String {
+    texts::request(request.n).unit.to_owned()
 }
 
 /// Notes what the office solves itself, and the meeting.
@@ -46,9 +45,9 @@ pub fn plan(diary: &mut Diary) {
     for request in solved_by_the_office() {
         let on = request.on.saturating_add(jiff::ToSpan::days(4));
         diary.on(on, move |hand| {
-            let (request, text) = (request.clone(), texts::request(request.n));
+            let (request, (outcome, reply)) = (request.clone(), texts::reply(request.n, true, on));
             async move {
-                hand.act("request", request.id, "reply", json!({"outcome": "solved", "reply": text.reply})).await?;
+                hand.act("request", request.id, "reply", json!({"outcome": outcome, "reply": reply})).await?;
                 let field = hand.of(Role::Field);
                 field.act("request", request.id, "answer", json!({"says": "confirmed"})).await?;
                 hand.act("request", request.id, "closure", json!({"outcome": "solved"})).await.map(drop)
@@ -65,7 +64,7 @@ pub fn plan(diary: &mut Diary) {
     for (n, request) in handed_over().into_iter().enumerate() {
         diary.on(HELD_ON, move |hand| {
             let sent = json!({
-                "handover": meeting().to_string(), "request": request.id.to_string(), "unit": lead(n, &request), "part": "lead",
+                "handover": meeting().to_string(), "request": request.id.to_string(), "unit": lead(&request), "part": "lead",
             });
             async move { hand.enter(id("handover_item", n, HELD_ON), "handover_item", sent).await.map(drop) }
         });

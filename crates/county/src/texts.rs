@@ -5,9 +5,8 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use sample::{Day, activities::Activity, consultations::Area};
 use serde_json::{Value as Json, json};
-use uuid::Uuid;
 
-use crate::doors::{REQUESTS, solved_on_the_spot};
+use crate::doors::solved_on_the_spot;
 
 /// A unit as it is entered.
 #[derive(Clone, Debug)]
@@ -36,22 +35,21 @@ pub struct Material {
     pub bilingual: bool,
 }
 
-/// A request with what became of it.
+/// A request.
 #[derive(Clone, Debug)]
 pub struct Request {
     pub category: String,
+    /// The unit whose matter it is.
+    pub unit: &'static str,
     pub description: String,
     pub location: Option<String>,
-    pub solved_how: String,
-    pub reply: String,
 }
 
-/// A suggestion with the office's reply.
+/// A suggestion.
 #[derive(Clone, Debug)]
 pub struct Suggestion {
     pub topic: &'static str,
     pub text: String,
-    pub reply: String,
 }
 
 /// A dispute with its file.
@@ -114,11 +112,6 @@ fn or_plain(text: Option<String>, plain: &str) -> String {
     text.filter(|text| !text.trim().is_empty()).unwrap_or_else(|| plain.to_owned())
 }
 
-/// The day that a text of a request names: some weeks into the season.
-fn named_day(n: usize) -> Day {
-    Day { month: u8::try_from(4 + n % 3).unwrap_or(4), day: u8::try_from(3 + n % 24).unwrap_or(3) }
-}
-
 static VILLAGES: LazyLock<Vec<String>> = LazyLock::new(|| sample::gazetteer::level(5).map(|place| place.code.to_owned()).collect());
 static TOWNSHIPS: LazyLock<Vec<String>> = LazyLock::new(|| sample::gazetteer::level(4).map(|place| place.code.to_owned()).collect());
 
@@ -153,17 +146,6 @@ pub fn units() -> Vec<Unit> {
 /// Codes of the units that send teams.
 pub fn partners() -> Vec<String> {
     sample::units::units().iter().filter(|unit| !unit.enforcement).map(|unit| unit.code.to_owned()).collect()
-}
-
-/// Codes of the units that receive requests.
-pub fn receiving_units() -> Vec<String> {
-    sample::units::units().iter().filter(|unit| unit.answers).map(|unit| unit.code.to_owned()).collect()
-}
-
-/// The unit whose matter a category is.
-pub fn unit_for(category: &str) -> String {
-    let of = sample::categories::categories().iter().find(|it| it.code == category);
-    of.map_or("civil_affairs", |it| it.unit).to_owned()
 }
 
 /// The unit that carries out a kind of project.
@@ -216,37 +198,41 @@ pub fn contact(n: usize) -> Json {
 
 /// A request: one settled at the door, or one that a unit has to answer.
 pub fn request(n: usize) -> Request {
-    let on = named_day(n);
-    if n < REQUESTS && solved_on_the_spot(n) {
-        let at = number(n / 7);
-        let text = sample::requests::on_the_spot(at);
-        let how = sample::requests::solved_on_the_spot(at, on);
-        return Request { category: text.category.to_owned(), description: text.text, location: None, reply: how.clone(), solved_how: how };
-    }
-    let text = sample::requests::text(number(n));
-    let reply = or_plain(Some(sample::requests::reply(number(n), on)), "已办理，现场核实完成。");
-    Request { category: text.category.to_owned(), description: text.text, location: None, solved_how: reply.clone(), reply }
+    let text = if solved_on_the_spot(n) { sample::requests::on_the_spot(number(n / 7)) } else { sample::requests::text(number(n)) };
+    Request { category: text.category.to_owned(), unit: text.unit, description: text.text, location: None }
 }
 
-/// The reply where a request did not end as solved.
-pub fn reason(outcome: &str, id: Uuid) -> String {
-    let from = usize::try_from(id.as_u128() % 40).unwrap_or_default();
-    let found = (0..600).map(|n| n + from).find_map(|n| {
-        sample::requests::other_ending(number(n), named_day(n)).filter(|ending| ending.outcome == outcome)
-    });
-    or_plain(found.map(|ending| ending.text), "经现场核实，已向本人说明情况。")
+/// What was done at the door about request `n`.
+pub fn done_at_the_door(n: usize, on: Date) -> String {
+    sample::requests::solved_on_the_spot(number(n / 7), day(on))
+}
+
+/// What a unit replies to request `n` on a day: how it ended, and the words. `solved` asks for that ending; other endings
+/// come from the request's own text, and where it has none it is solved.
+pub fn reply(n: usize, solved: bool, on: Date) -> (&'static str, String) {
+    let (number, day) = (number(n), day(on));
+    match sample::requests::other_ending(number, day) {
+        Some(ending) if !solved => (ending.outcome, ending.text),
+        _ => ("solved", or_plain(Some(sample::requests::reply(number, day)), "已办理，现场核实完成。")),
+    }
+}
+
+fn day(on: Date) -> Day {
+    Day { month: u8::try_from(on.month()).unwrap_or(1), day: u8::try_from(on.day()).unwrap_or(1) }
 }
 
 /// A suggestion.
 pub fn suggestion(n: usize) -> Suggestion {
     let text = sample::suggestions::text(number(n));
-    let on = named_day(n);
-    let reply = if n % 4 == 3 { sample::suggestions::explained(number(n), on) } else { Some(sample::suggestions::adopted(number(n), on)) };
-    Suggestion {
-        topic: known(text.topic, insight_topic),
-        text: text.text,
-        reply: or_plain(reply, "建议已收到，已列入村里讨论的事项。"),
-    }
+    Suggestion { topic: known(text.topic, insight_topic), text: text.text }
+}
+
+/// What the office replies to suggestion `n` on a day.
+pub fn reply_to_suggestion(n: usize, on: Date) -> String {
+    let (number, day) = (number(n), day(on));
+    let reply =
+        if n % 4 == 3 { sample::suggestions::explained(number, day) } else { Some(sample::suggestions::adopted(number, day)) };
+    or_plain(reply, "建议已收到，已列入村里讨论的事项。")
 }
 
 fn insight_topic(word: &str) -> Option<&'static str> {
