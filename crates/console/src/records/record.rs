@@ -131,14 +131,14 @@ fn compose(
         reference,
         title: title(desk, kind, found),
         state: state(desk, kind, record),
-        facts: facts(desk, kind, found),
+        facts: facts(desk, kind, found).into_iter().chain(own_page(desk, kind, &here)).collect(),
         related: found.parts.iter().map(|(part, records, names)| related(desk, part, records, names, record)).collect(),
         actions: found.offered.iter().map(|(action, lists)| panel(desk, kind, &here, action, lists, again)).collect(),
         contact: contact_panel(found, contact, &here),
         timeline: found.history.iter().rev().map(|entry| moment(desk, kind, entry)).collect(),
         correction: (may_write && kind.entry).then(|| format!("{here}/correction")),
         voiding: may_void.then(|| format!("{here}/voiding")),
-        formats: formats(desk, kind, &here),
+        formats: vec![Link::new("JSON", format!("/api/v1{here}"))],
         printed_on: day(desk.lang, found.today),
     }
 }
@@ -213,10 +213,14 @@ fn facts(desk: &Desk, kind: &'static Kind, found: &Found) -> Vec<Fact> {
         .collect()
 }
 
-/// The same record for programs; of a meeting also what each unit takes home.
-fn formats(desk: &Desk, kind: &Kind, here: &str) -> Vec<Link> {
-    let list = (kind.table == "handover").then(|| Link::new(desk.t("meeting-list"), format!("{here}/list")));
-    list.into_iter().chain([Link::new("JSON", format!("/api/v1{here}"))]).collect()
+/// Pages of its own that a record leads to: what each unit takes home from a meeting, and how somebody is let in.
+fn own_page(desk: &Desk, kind: &Kind, here: &str) -> Option<Fact> {
+    let (label, words, noun) = match kind.table {
+        "handover" => ("kind-handover_item-many", "meeting-list", "list"),
+        "staff" if desk.actor().is(Role::Administrator) => ("admission-link", "admission-make", "sign-in"),
+        _ => return None,
+    };
+    Some(Fact { href: Some(format!("{here}/{noun}")), ..Fact::new(desk.t(label), desk.t(words)) })
 }
 
 fn related(desk: &Desk, part: &'static Kind, records: &[Stored], names: &Names, of: &Stored) -> Related {

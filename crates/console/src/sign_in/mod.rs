@@ -1,5 +1,6 @@
 //! The way in and out: name and password, a one-time link, a new password, signing out; and how pages look.
 
+mod admission;
 mod enter;
 mod link;
 mod origin;
@@ -34,6 +35,8 @@ pub fn routes() -> Vec<Route> {
         Route::new(post.clone(), "/sign-out", Access::SignedIn, enter::out),
         Route::new(get.clone(), "/link/{secret}", Access::Public, link::get),
         Route::new(post.clone(), "/link/{secret}", Access::Public, link::post),
+        Route::new(get.clone(), "/staff/{id}/sign-in", Access::SignedIn, admission::get),
+        Route::new(post.clone(), "/staff/{id}/sign-in", Access::SignedIn, admission::post),
         Route::new(get, "/password", Access::SignedIn, password::get),
         Route::new(post.clone(), "/password", Access::SignedIn, password::post),
         Route::new(post, "/preferences", Access::SignedIn, preferences::post),

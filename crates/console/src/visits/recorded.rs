@@ -80,8 +80,8 @@ impl Told {
             Fact::new(records::label(desk, kind, field.key()), value)
         };
         let mut facts: Vec<Fact> = fields.into_iter().flatten().map(fact).collect();
-        if let Some(first) = facts.first_mut() {
-            first.href = Some(records::address(kind, self.visit.id));
+        if let Some(day) = facts.get_mut(2) {
+            day.href = Some(records::address(kind, self.visit.id));
         }
         facts
     }

@@ -115,3 +115,28 @@ fn colours_and_language_are_kept_by_the_browser() {
         assert!(chinese.headers.get(header::SET_COOKIE).unwrap().to_str().unwrap().starts_with("lang=zh-Hans"));
     });
 }
+
+#[test]
+fn an_administrator_lets_somebody_on_the_rolls_in() {
+    run_on_sqlite(|world| async move {
+        let office = Office::open(world).await;
+        let fields = [("name", "Pema"), ("rank", "member"), ("place", "513300"), ("from_on", "2025-01-01")];
+        let staff = office.enter("staff", &fields).await;
+        let path = format!("/staff/{staff}/sign-in");
+        let leader = office.person(Role::Leader).await;
+        assert_eq!(office.get(&leader, &path).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(office.post(&leader, &path, &[("sign_in", "pema")]).await.status, StatusCode::FORBIDDEN);
+        let administrator = office.person(Role::Administrator).await;
+        office.get(&administrator, &format!("/staff/{staff}")).await.shows(&format!("href=\"{path}\""));
+        office.get(&administrator, &path).await.shows("Sign-in of Pema");
+        let wrong = office.post(&administrator, &path, &[("sign_in", "Pema D")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        wrong.shows("value=\"Pema D\"");
+        let taken = office.post(&administrator, &path, &[("sign_in", "leader")]).await;
+        taken.shows("f-sign_in-error");
+        let made = office.post(&administrator, &path, &[("sign_in", "pema")]).await;
+        made.shows("Signs in as pema");
+        let link = made.html.split("href=\"/link/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        office.visit(&format!("/link/{link}")).await.shows("pema");
+    });
+}

@@ -86,7 +86,7 @@ step-units = Enter the units that act on requests
 step-categories = Enter the service categories and their deadlines
 step-teams = Enter a field team
 step-postings = Post the team to its villages
-step-staff = Enter who takes part: doorstep user add NAME --role ROLE
+step-staff = Enter who takes part, with a right and a sign-in each
 step-visit = Record the first visit
 
 late-lead =
@@ -162,6 +162,12 @@ search-all = All { $n }
 search-more-than = More than { $n }
 
 sign-in-link-holder = You will sign in as { $name }.
+admission-title = Sign-in of { $name }
+admission-new = Give a name to sign in with. A link with which the password is set is made at once.
+admission-known = Signs in as { $name }. A new link ends an earlier one; with it a new password is set.
+admission-make = Make a one-time link
+admission-made = Hand this address over. It works once, within 24 hours, and is shown only now:
+admission-link = Sign-in
 password-lead = Afterwards you are signed out everywhere else.
 password-old = Present password
 password-set = Set password

@@ -71,7 +71,7 @@ step-units = 录入承办诉求的单位
 step-categories = 录入诉求类别和办理期限
 step-teams = 录入一支工作队
 step-postings = 安排工作队驻村
-step-staff = 录入参加人员：doorstep user add 用户名 --role 角色
+step-staff = 录入参加人员，并给予权限和登录
 step-visit = 记第一次走访
 
 late-lead = 以下{ $n }件诉求今天之前应当答复，按责任单位列出。
@@ -142,6 +142,12 @@ search-all = 全部{ $n }条
 search-more-than = { $n }条以上
 
 sign-in-link-holder = 你的用户名是 { $name }。
+admission-title = { $name }的登录
+admission-new = 请给一个登录用的用户名，随即生成用来设置密码的链接。
+admission-known = 用户名为 { $name }。新链接会使先前的链接失效，并用来设置新密码。
+admission-make = 生成一次性链接
+admission-made = 请把这个地址交给本人。24小时内可用一次，只在此刻显示：
+admission-link = 登录
 password-lead = 修改之后，其他设备上的登录全部退出。
 password-old = 现在的密码
 password-set = 设置密码

@@ -71,7 +71,7 @@ step-units = 錄入承辦訴求的單位
 step-categories = 錄入訴求類別和辦理期限
 step-teams = 錄入一支工作隊
 step-postings = 安排工作隊駐村
-step-staff = 錄入參加人員：doorstep user add 使用者名稱 --role 角色
+step-staff = 錄入參加人員，並給予權限和登入
 step-visit = 記第一次走訪
 
 late-lead = 以下{ $n }件訴求今天之前應當答覆，按責任單位列出。
@@ -142,6 +142,12 @@ search-all = 全部{ $n }條
 search-more-than = { $n }條以上
 
 sign-in-link-holder = 你的使用者名稱是 { $name }。
+admission-title = { $name }的登入
+admission-new = 請給一個登入用的使用者名稱，隨即產生用來設定密碼的連結。
+admission-known = 使用者名稱為 { $name }。新連結會使先前的連結失效，並用來設定新密碼。
+admission-make = 產生一次性連結
+admission-made = 請把這個地址交給本人。24小時內可用一次，只在此刻顯示：
+admission-link = 登入
 password-lead = 修改之後，其他裝置上的登入全部退出。
 password-old = 現在的密碼
 password-set = 設定密碼

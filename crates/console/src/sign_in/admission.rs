@@ -1,0 +1,123 @@
+//! Letting somebody on the rolls in: a sign-in name, and a one-time link with which they set their password.
+
+use axum::{
+    extract::Path,
+    http::{HeaderMap, StatusCode, header},
+    response::IntoResponse as _,
+};
+use casework::{Problems, Refusal, Work, find, kind::Role};
+use door::{Refused, Sent};
+use uuid::Uuid;
+use web::pages::{
+    layout::{Link, Notice, Tone},
+    records::{Field, FieldGroup, Form, FormPage, Input},
+};
+
+use super::wrong;
+use crate::{
+    desk::{Answer, Desk, show},
+    records,
+};
+
+/// How long a link may lie about.
+const HOURS: i64 = 24;
+
+/// Somebody on the rolls, with the name they sign in with, if they have one.
+struct Person {
+    id: Uuid,
+    name: String,
+    sign_in: Option<String>,
+}
+
+async fn look(work: &Work, id: Uuid) -> Result<Person, Refusal> {
+    work.actor.must_be(&[Role::Administrator])?;
+    let staff = find::find(work, work.kind("staff")?, id).await?;
+    let sql = "SELECT name FROM sign_in WHERE office_id = $1 AND staff_id = $2";
+    let row = work.tx.row(sql, store::params![id]).await?;
+    let sign_in = row.map(|row| row.get("name")).transpose()?;
+    Ok(Person { id, name: staff.values.text("name").unwrap_or_default().to_owned(), sign_in })
+}
+
+fn page(desk: &Desk, person: &Person, typed: &str, problems: &Problems) -> FormPage {
+    let here = format!("/staff/{}", person.id);
+    let fields = match &person.sign_in {
+        Some(_) => Vec::new(),
+        None => {
+            let mut field = Field::new("sign_in", desk.t("sign-in-name"), Input::Line(40)).value(typed);
+            field.error = wrong(desk.lang, "sign_in", problems);
+            vec![field]
+        }
+    };
+    let lead = match &person.sign_in {
+        Some(name) => i18n::text_with(desk.lang, "admission-known", &[("name", name.into())]),
+        None => desk.t("admission-new"),
+    };
+    FormPage {
+        frame: desk.frame(Some(casework::kind::Line::Ground)),
+        trail: vec![Link::new(desk.t("kind-staff-many"), "/staff"), Link::new(&person.name, here.clone())],
+        title: i18n::text_with(desk.lang, "admission-title", &[("name", (&person.name).into())]),
+        lead: Some(lead),
+        form: Form {
+            action: format!("{here}/sign-in"),
+            groups: vec![FieldGroup { fields, ..FieldGroup::default() }],
+            submit: desk.t("admission-make"),
+            cancel: Some(Link::new(desk.t("action-cancel"), here)),
+            ..Form::default()
+        },
+    }
+}
+
+/// `GET /staff/{id}/sign-in`.
+pub async fn get(desk: Desk, Path(id): Path<String>) -> Answer {
+    let id: Uuid = id.parse().map_err(|_| desk.trouble(Refusal::NotFound))?;
+    let person = desk.read(move |work| async move { look(&work, id).await }).await?;
+    Ok(show(&page(&desk, &person, "", &Problems::default())))
+}
+
+/// `POST /staff/{id}/sign-in`: the link is shown once, on this page.
+pub async fn post(desk: Desk, Path(id): Path<String>, headers: HeaderMap, sent: Result<Sent, Refused>) -> Answer {
+    let sent = desk.checked(sent)?;
+    let id: Uuid = id.parse().map_err(|_| desk.trouble(Refusal::NotFound))?;
+    let typed = sent.one("sign_in").to_owned();
+    let name = typed.clone();
+    let made = desk
+        .write(move |work| {
+            let name = name.clone();
+            async move { admit(&work, id, &name).await }
+        })
+        .await;
+    let person = desk.read(move |work| async move { look(&work, id).await }).await?;
+    match made {
+        Ok(secret) => {
+            let mut page = page(&desk, &person, "", &Problems::default());
+            page.frame.notices.push(handed_over(&desk, &headers, &secret));
+            Ok(show(&page))
+        }
+        Err(refusal @ Refusal::Invalid(_)) => {
+            let (problems, _) = records::told(&desk, refusal);
+            let page = page(&desk, &person, &typed, &problems);
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, show(&page)).into_response())
+        }
+        Err(other) => Err(desk.trouble(other)),
+    }
+}
+
+/// Gives the name where there is none yet, and makes a link.
+async fn admit(work: &Work, id: Uuid, typed: &str) -> Result<String, Refusal> {
+    let name = match look(work, id).await?.sign_in {
+        Some(known) => known,
+        None => {
+            access::give_sign_in_name(work, id, typed).await?;
+            typed.to_owned()
+        }
+    };
+    access::make_link(work, &name, HOURS).await
+}
+
+/// The address to hand over, as this browser reached the office.
+fn handed_over(desk: &Desk, headers: &HeaderMap, secret: &str) -> Notice {
+    let origin = headers.get(header::ORIGIN).and_then(|value| value.to_str().ok()).filter(|origin| *origin != "null");
+    let path = format!("/link/{secret}");
+    let address = format!("{}{path}", origin.unwrap_or_default());
+    Notice { tone: Tone::Good, text: desk.t("admission-made"), link: Some(Link::new(address, path)) }
+}
