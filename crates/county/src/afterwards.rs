@@ -17,24 +17,28 @@ use crate::{
 
 /// Notes what happens after the season, up to `today`.
 pub fn plan(diary: &mut Diary, today: Date) {
-    replies_to_the_meeting(diary);
-    replies_to_suggestions(diary);
-    new_matters(diary, today);
+    let fresh = today.saturating_sub(FRESH_DAYS.days());
+    replies_to_the_meeting(diary, fresh);
+    for suggestion in doors::suggestions() {
+        reply_to_suggestion(diary, &suggestion, fresh);
+    }
+    disputes::settle_the_rest(diary);
+    new_matters(diary, today, fresh);
 }
 
-/// Of the 254, most are answered in the weeks after the meeting, some take months, a few are still open.
-fn replies_to_the_meeting(diary: &mut Diary) {
+/// What is younger than this may still be on somebody's table.
+const FRESH_DAYS: i64 = 60;
+
+/// Of the 254, most are answered in the weeks after the meeting, some take months.
+fn replies_to_the_meeting(diary: &mut Diary, fresh: Date) {
     let mut dice = Dice::new("afterwards");
     for (n, request) in meeting::handed_over().into_iter().enumerate() {
         let signed = meeting::HELD_ON.saturating_add((11 + i64::try_from(dice.below(9)).unwrap_or_default()).days());
         diary.on(signed, move |hand| async move {
             hand.act("request", request.id, "acceptance", json!({})).await.map(drop)
         });
-        if n % 17 == 5 {
-            continue;
-        }
         let replied = signed.saturating_add((12 + i64::try_from(dice.below(if n % 6 == 0 { 240 } else { 60 })).unwrap_or_default()).days());
-        answered(diary, &request, replied, n % 7 < 3, n % 9);
+        answered(diary, &request, replied, n % 7 < 3, if replied < fresh { 2 } else { n % 9 });
     }
 }
 
@@ -63,24 +67,24 @@ fn answered(diary: &mut Diary, request: &Asked, replied: Date, solved: bool, way
     });
 }
 
-fn replies_to_suggestions(diary: &mut Diary) {
-    for suggestion in doors::suggestions().into_iter().filter(|suggestion| suggestion.n % 3 != 1) {
-        let replied = suggestion.on.saturating_add((20 + i64::try_from(suggestion.n % 40).unwrap_or_default()).days());
-        let reply = texts::reply_to_suggestion(suggestion.n, replied.saturating_sub(1.day()));
-        diary.on(replied, move |hand| {
-            let sent = json!({"reply": reply});
-            async move { hand.act("suggestion", suggestion.id, "reply", sent).await.map(drop) }
+/// A suggestion is replied to within two months, and the reply carried where one was wanted.
+fn reply_to_suggestion(diary: &mut Diary, suggestion: &Asked, fresh: Date) {
+    let (suggestion_id, n) = (suggestion.id, suggestion.n);
+    let replied = suggestion.on.saturating_add((20 + i64::try_from(n % 40).unwrap_or_default()).days());
+    let reply = texts::reply_to_suggestion(n, replied.saturating_sub(1.day()));
+    diary.on(replied, move |hand| {
+        let sent = json!({"reply": reply});
+        async move { hand.act("suggestion", suggestion_id, "reply", sent).await.map(drop) }
+    });
+    if n % 5 < 2 && (n % 4 != 0 || replied < fresh) {
+        diary.on(replied.saturating_add(8.days()), move |hand| async move {
+            hand.of(Role::Field).act("suggestion", suggestion_id, "answer", json!({})).await.map(drop)
         });
-        if suggestion.n % 5 < 2 && suggestion.n % 4 != 0 {
-            diary.on(replied.saturating_add(8.days()), move |hand| async move {
-                hand.of(Role::Field).act("suggestion", suggestion.id, "answer", json!({})).await.map(drop)
-            });
-        }
     }
 }
 
 /// Visits, requests, suggestions and disputes of the months since, about as many as a quiet month has.
-fn new_matters(diary: &mut Diary, today: Date) {
+fn new_matters(diary: &mut Diary, today: Date, fresh: Date) {
     let from = TO.saturating_add(1.day());
     let months = from.until(today).map_or(0, |span| usize::try_from(span.get_days()).unwrap_or_default()) / 30;
     let villages = texts::villages().len();
@@ -93,29 +97,32 @@ fn new_matters(diary: &mut Diary, today: Date) {
             let request = Asked { n: number, id: id("request", number, on), on };
             let taken = doors::taken_request(&request, &mut dice);
             sent.requests.push(taken);
-            later(diary, &request, n, today);
+            later(diary, &request, n, today, fresh);
         }
         if n % 5 == 0 {
             let number = SUGGESTIONS + n / 5;
-            sent.suggestions.push(doors::taken_suggestion(&Asked { n: number, id: id("suggestion", number, on), on }));
+            let suggestion = Asked { n: number, id: id("suggestion", number, on), on };
+            sent.suggestions.push(doors::taken_suggestion(&suggestion));
+            reply_to_suggestion(diary, &suggestion, fresh);
         }
         doors::record(diary, on, sent);
     }
     for (n, on) in days(&mut dice, months, from, today).into_iter().enumerate() {
         let n = 51 + n;
         disputes::register(diary, n, on, dice.below(villages));
-        if n % 2 == 0 {
+        if n % 2 == 0 || on < fresh {
             disputes::session(diary, n, on, on.saturating_add(6.days()));
             disputes::agreement(diary, n, on, on.saturating_add(13.days()));
         }
     }
 }
 
-/// A later request is answered by the office itself; the newest still wait.
-fn later(diary: &mut Diary, request: &Asked, n: usize, today: Date) {
+/// A later request is answered by the office itself; the newest still wait, and a few of the last weeks are late.
+fn later(diary: &mut Diary, request: &Asked, n: usize, today: Date, fresh: Date) {
     let replied = request.on.saturating_add((6 + i64::try_from(n % 19).unwrap_or_default()).days());
     let recent = request.on > today.saturating_sub(20.days());
-    if !recent && !n.is_multiple_of(21) {
-        answered(diary, request, replied, true, 2 + n % 7);
+    let forgotten = n.is_multiple_of(9) && request.on >= fresh;
+    if !recent && !forgotten {
+        answered(diary, request, replied, true, if replied < fresh { 2 } else { n % 9 });
     }
 }

@@ -20,19 +20,35 @@ const SETTLED: usize = 27;
 /// Notes the disputes with their parties, sessions and agreements.
 pub fn plan(diary: &mut Diary) {
     let mut dice = Dice::new("disputes");
-    let villages = texts::villages();
-    for (n, on) in days(&mut dice, REGISTERED, FROM, Date::constant(2025, 6, 10)).into_iter().enumerate() {
-        let village = dice.below(villages.len());
-        register(diary, n, on, village);
+    let villages = texts::villages().len();
+    for (n, on) in of_the_season(&mut dice) {
+        register(diary, n, on, dice.below(villages));
         let met = on.saturating_add(5.days());
-        let settled = n * SETTLED / REGISTERED != (n + 1) * SETTLED / REGISTERED;
-        if settled || n % 3 == 0 {
+        if settled_in_season(n) || n % 3 == 0 {
             session(diary, n, on, met);
         }
-        if settled {
+        if settled_in_season(n) {
             let agreed = met.saturating_add(7.days()).min(TO);
             agreement(diary, n, on, agreed);
         }
+    }
+}
+
+fn of_the_season(dice: &mut Dice) -> impl Iterator<Item = (usize, Date)> + use<> {
+    days(dice, REGISTERED, FROM, Date::constant(2025, 6, 10)).into_iter().enumerate()
+}
+
+const fn settled_in_season(n: usize) -> bool {
+    n * SETTLED / REGISTERED != (n + 1) * SETTLED / REGISTERED
+}
+
+/// Notes how the disputes that the season left open come to an agreement in the months after it.
+pub fn settle_the_rest(diary: &mut Diary) {
+    let open = of_the_season(&mut Dice::new("disputes")).filter(|(n, _)| !settled_in_season(*n));
+    for ((n, on), weeks) in open.zip(1_i64..) {
+        let met = TO.saturating_add((6 * weeks).days());
+        session(diary, n, on, met);
+        agreement(diary, n, on, met.saturating_add(8.days()));
     }
 }
 
