@@ -76,6 +76,10 @@ fn told(problem: &Problem) -> String {
     let sentence = door::sentence_of(problem, Lang::En);
     let typed = problem.detail.as_ref().filter(|typed| !sentence.contains(typed.as_str()));
     match (problem.field.as_str(), typed) {
+        // What a list would offer in the console has to be there before a command can name it.
+        (field, Some(typed)) if problem.code == "unknown-record" => {
+            format!("there is no {field} with the code {typed:?} in this office: enter it in the console first, or give another")
+        }
         ("", _) => sentence,
         (field, Some(typed)) => format!("{field} {typed:?}: {sentence}"),
         (field, None) => format!("{field}: {sentence}"),

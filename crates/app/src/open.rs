@@ -92,6 +92,16 @@ pub async fn office(settings: &Settings, code: Option<&str>) -> Done<Opened> {
 
 /// The office's key, once it is certain that it opens the office's contacts.
 pub async fn key(settings: &Settings, opened: &Opened) -> Done<Arc<OfficeKey>> {
+    opens(settings, opened).await?.ok_or_else(|| {
+        Failure::new(format!(
+            "the key {} does not open this office's contacts: put the right office.key there, or name it with DOORSTEP_KEY_FILE",
+            settings.key_file.display()
+        ))
+    })
+}
+
+/// The key that the settings name; none where it opens nothing of this office.
+pub async fn opens(settings: &Settings, opened: &Opened) -> Done<Option<Arc<OfficeKey>>> {
     let key = Arc::new(OfficeKey::load(&settings.key_file)?);
     let trial = Arc::clone(&key);
     let tried: Result<(), PeopleError> = opened
@@ -102,11 +112,8 @@ pub async fn key(settings: &Settings, opened: &Opened) -> Done<Arc<OfficeKey>> {
         })
         .await;
     match tried {
-        Err(PeopleError::DoesNotOpen(_)) => Err(Failure::new(format!(
-            "the key {} does not open this office's contacts: put the right office.key there, or name it with DOORSTEP_KEY_FILE",
-            settings.key_file.display()
-        ))),
-        other => Ok(other.map(|()| key)?),
+        Err(PeopleError::DoesNotOpen(_)) => Ok(None),
+        other => Ok(other.map(|()| Some(key))?),
     }
 }
 

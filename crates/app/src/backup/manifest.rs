@@ -76,7 +76,9 @@ impl Manifest {
     /// Its offices and its moment, in words.
     pub fn told(&self) -> String {
         let names: Vec<&str> = self.offices.iter().map(|(_, name)| name.as_str()).collect();
-        format!("{} as of {}", names.join(", "), self.made_at)
+        // To the second: what stands in the file is exact.
+        let moment = self.made_at.split('.').next().unwrap_or_default().trim_end_matches('Z').replace('T', " ");
+        format!("{} as of {moment} UTC", names.join(", "))
     }
 }
 

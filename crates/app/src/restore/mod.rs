@@ -108,7 +108,11 @@ async fn finish(here: &Settings, store: &Store, unpacked: &Unpacked, known: Vec<
     let known = Arc::new(known);
     for office in access::offices(store).await? {
         let opened = Opened { store: store.clone(), office };
-        open::key(here, &opened).await?;
+        open::opens(here, &opened).await?.ok_or_else(|| {
+            Failure::new(
+                "the key that was given does not open this office's contacts: name the office.key of the office that was backed up with --key-file",
+            )
+        })?;
         again += erasures::replay(&opened, &known).await?;
         let made_at = unpacked.manifest.made_at.clone();
         let noted = move |tx: Tx| {
