@@ -28,6 +28,8 @@ pub fn plan(diary: &mut Diary, today: Date) {
 
 /// What is younger than this may still be on somebody's table.
 const FRESH_DAYS: i64 = 60;
+/// So many villages, the first of the list, are the first team's.
+const OF_THE_FIRST_TEAM: usize = 3;
 
 /// Of the 254, most are answered in the weeks after the meeting, some take months.
 fn replies_to_the_meeting(diary: &mut Diary, fresh: Date) {
@@ -38,7 +40,7 @@ fn replies_to_the_meeting(diary: &mut Diary, fresh: Date) {
             hand.act("request", request.id, "acceptance", json!({})).await.map(drop)
         });
         let replied = signed.saturating_add((12 + i64::try_from(dice.below(if n % 6 == 0 { 240 } else { 60 })).unwrap_or_default()).days());
-        answered(diary, &request, replied, n % 7 < 3, if replied < fresh { 2 } else { n % 9 });
+        answered(diary, &request, replied, n % 7 < 3, if replied < fresh { 2 } else { n % 2 });
     }
 }
 
@@ -89,15 +91,22 @@ fn new_matters(diary: &mut Diary, today: Date, fresh: Date) {
     let months = from.until(today).map_or(0, |span| usize::try_from(span.get_days()).unwrap_or_default()) / 30;
     let villages = texts::villages().len();
     let mut dice = Dice::new("since");
+    let (met, mut for_the_meeting) = (today.saturating_sub(10.days()), Vec::new());
     for (n, on) in days(&mut dice, months * 40, from, today).into_iter().enumerate() {
-        let village = dice.below(villages);
+        // Of late every second door is in the villages of the first team, whose member the sample signs in.
+        let near = on >= fresh && n % 2 == 0;
+        let village = if near { n / 2 % OF_THE_FIRST_TEAM } else { dice.below(villages) };
         let mut sent = doors::later_visit(n, on, village);
         if n % 3 == 0 {
             let number = REQUESTS + n / 3;
             let request = Asked { n: number, id: id("request", number, on), on };
             let taken = doors::taken_request(&request, &mut dice);
             sent.requests.push(taken);
-            later(diary, &request, n, today, fresh);
+            if request.on >= fresh && request.on < met && n % 4 != 0 {
+                for_the_meeting.push(request);
+            } else {
+                later(diary, &request, n, today, fresh);
+            }
         }
         if n % 5 == 0 {
             let number = SUGGESTIONS + n / 5;
@@ -107,6 +116,7 @@ fn new_matters(diary: &mut Diary, today: Date, fresh: Date) {
         }
         doors::record(diary, on, sent);
     }
+    latest_meeting(diary, met, for_the_meeting);
     for (n, on) in days(&mut dice, months, from, today).into_iter().enumerate() {
         let n = 51 + n;
         disputes::register(diary, n, on, dice.below(villages));
@@ -114,6 +124,20 @@ fn new_matters(diary: &mut Diary, today: Date, fresh: Date) {
             disputes::session(diary, n, on, on.saturating_add(6.days()));
             disputes::agreement(diary, n, on, on.saturating_add(13.days()));
         }
+    }
+}
+
+/// The latest hand-over meeting: most of its matters are signed for, none is answered yet.
+fn latest_meeting(diary: &mut Diary, met: Date, requests: Vec<Asked>) {
+    if requests.is_empty() {
+        return;
+    }
+    let signed: Vec<Asked> = requests.iter().filter(|request| request.n % 3 != 0).cloned().collect();
+    meeting::hold(diary, met, requests);
+    for request in signed {
+        diary.on(met.saturating_add(3.days()), move |hand| async move {
+            hand.act("request", request.id, "acceptance", json!({})).await.map(drop)
+        });
     }
 }
 

@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 use serde_json::json;
-use uuid::Uuid;
 
 use casework::kind::Role;
 
@@ -15,11 +14,6 @@ use crate::{
 
 /// The day of the meeting.
 pub const HELD_ON: Date = Date::constant(2025, 6, 20);
-
-/// Its id.
-pub fn meeting() -> Uuid {
-    id("handover", 0, HELD_ON)
-}
 
 /// The season's requests that the office itself solved before the meeting.
 pub fn solved_by_the_office() -> Vec<Asked> {
@@ -54,20 +48,26 @@ pub fn plan(diary: &mut Diary) {
             }
         });
     }
-    diary.on(HELD_ON, |hand| async move {
+    hold(diary, HELD_ON, handed_over());
+}
+
+/// Notes a meeting at which requests are handed over, each to the unit whose matter it is.
+pub fn hold(diary: &mut Diary, held_on: Date, requests: Vec<Asked>) {
+    let meeting = id("handover", 0, held_on);
+    diary.on(held_on, move |hand| async move {
         let sent = json!({
-            "held_on": HELD_ON.to_string(), "place": texts::county(), "title": texts::meeting_title(),
-            "minutes": texts::meeting_minutes(),
+            "held_on": held_on.to_string(), "place": texts::county(), "title": texts::meeting_title(),
+            "minutes": (held_on == HELD_ON).then(texts::meeting_minutes),
         });
-        hand.enter(meeting(), "handover", sent).await.map(drop)
+        hand.enter(meeting, "handover", sent).await.map(drop)
     });
-    for (n, request) in handed_over().into_iter().enumerate() {
-        diary.on(HELD_ON, move |hand| {
+    for (n, request) in requests.into_iter().enumerate() {
+        diary.on(held_on, move |hand| {
             let sent = json!({
-                "handover": meeting().to_string(), "request": request.id.to_string(), "unit": lead(&request), "part": "lead",
+                "handover": meeting.to_string(), "request": request.id.to_string(), "unit": lead(&request), "part": "lead",
             });
-            async move { hand.enter(id("handover_item", n, HELD_ON), "handover_item", sent).await.map(drop) }
+            async move { hand.enter(id("handover_item", n, held_on), "handover_item", sent).await.map(drop) }
         });
     }
-    diary.on(HELD_ON, |hand| async move { hand.act("handover", meeting(), "seal", json!({})).await.map(drop) });
+    diary.on(held_on, move |hand| async move { hand.act("handover", meeting, "seal", json!({})).await.map(drop) });
 }
