@@ -61,8 +61,11 @@ impl<'a> Teller<'a> {
         self.known(id).is_some_and(|figure| figure.value > 0)
     }
 
+    /// The share in whole percent; 0 stands for what is less than one, so that the words can say so.
     fn percent(&self, (part, whole): (&str, &str)) -> Option<i64> {
-        i18n::percent(self.known(part)?.value, self.known(whole)?.value)
+        let (part, whole) = (self.known(part)?.value, self.known(whole)?.value);
+        let percent = i18n::percent(part, whole)?;
+        Some(if part.saturating_mul(100) < whole { 0 } else { percent })
     }
 
     fn enumeration(&self, key: &str, ids: &[&str]) -> String {

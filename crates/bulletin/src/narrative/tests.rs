@@ -218,6 +218,8 @@ fn a_share_is_given_only_with_its_whole() {
     ));
     let all = only(En, &[("requests.received", 12), ("requests.solved", 12)]);
     assert!(line(&all, "requests")[1].contains("all of which were solved by the end of the period (12 of 12)."));
+    let hardly_any = only(En, &[("requests.received", 16_834), ("requests.solved", 18)]);
+    assert!(line(&hardly_any, "requests")[1].contains("18 (less than one percent) were solved"));
     let mut whole_missing = season(En);
     whole_missing.figures.retain(|figure| figure.id != "requests.received");
     assert!(!narrative(&whole_missing).plain_text().contains("percent"));

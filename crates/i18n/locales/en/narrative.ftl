@@ -208,6 +208,10 @@ narrative-requests-received-solved =
             [one] which was solved by the end of the period ({ $requests-solved } of { $requests-received }).
            *[other] all of which were solved by the end of the period ({ $requests-solved } of { $requests-received }).
         }
+        [0] of which { $requests-solved-words } (less than one percent) { $requests-solved-n ->
+            [one] was solved by the end of the period.
+           *[other] were solved by the end of the period.
+        }
        *[other] of which { $requests-solved-words } ({ $percent } percent) { $requests-solved-n ->
             [one] was solved by the end of the period.
            *[other] were solved by the end of the period.

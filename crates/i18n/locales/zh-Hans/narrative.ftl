@@ -68,6 +68,7 @@ narrative-requests-needs-requests-need_hardship = 困难群众{ $requests-need_h
 narrative-requests-received-solved =
     收集民生诉求{ $requests-received }件，{ $percent ->
         [100] 截至期末已全部解决（{ $requests-solved }件）。
+        [0] 截至期末已解决{ $requests-solved }件，不足1%。
        *[other] 截至期末已解决{ $requests-solved }件，约占{ $percent }%。
     }
 narrative-requests-received-none-solved = 收集民生诉求{ $requests-received }件，截至期末尚无办结为“已解决”的。

@@ -68,6 +68,7 @@ narrative-requests-needs-requests-need_hardship = 困難群眾{ $requests-need_h
 narrative-requests-received-solved =
     收集民生訴求{ $requests-received }件，{ $percent ->
         [100] 截至期末已全部解決（{ $requests-solved }件）。
+        [0] 截至期末已解決{ $requests-solved }件，不足1%。
        *[other] 截至期末已解決{ $requests-solved }件，約佔{ $percent }%。
     }
 narrative-requests-received-none-solved = 收集民生訴求{ $requests-received }件，截至期末尚無辦結為「已解決」的。
