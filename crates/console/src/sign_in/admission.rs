@@ -40,14 +40,9 @@ async fn look(work: &Work, id: Uuid) -> Result<Person, Refusal> {
 
 fn page(desk: &Desk, person: &Person, typed: &str, problems: &Problems) -> FormPage {
     let here = format!("/staff/{}", person.id);
-    let fields = match &person.sign_in {
-        Some(_) => Vec::new(),
-        None => {
-            let mut field = Field::new("sign_in", desk.t("sign-in-name"), Input::Line(40)).value(typed);
-            field.error = wrong(desk.lang, "sign_in", problems);
-            vec![field]
-        }
-    };
+    let mut field = Field::new("sign_in", desk.t("sign-in-name"), Input::Line(40)).value(typed);
+    field.error = wrong(desk.lang, "sign_in", problems);
+    let fields = if person.sign_in.is_some() { Vec::new() } else { vec![field] };
     let lead = match &person.sign_in {
         Some(name) => i18n::text_with(desk.lang, "admission-known", &[("name", name.into())]),
         None => desk.t("admission-new"),
@@ -104,14 +99,11 @@ pub async fn post(desk: Desk, Path(id): Path<String>, headers: HeaderMap, sent: 
 
 /// Gives the name where there is none yet, and makes a link.
 async fn admit(work: &Work, id: Uuid, typed: &str) -> Result<String, Refusal> {
-    let name = match look(work, id).await?.sign_in {
-        Some(known) => known,
-        None => {
-            access::give_sign_in_name(work, id, typed).await?;
-            typed.to_owned()
-        }
-    };
-    access::make_link(work, &name, HOURS).await
+    let known = look(work, id).await?.sign_in;
+    if known.is_none() {
+        access::give_sign_in_name(work, id, typed).await?;
+    }
+    access::make_link(work, known.as_deref().unwrap_or(typed), HOURS).await
 }
 
 /// The address to hand over, as this browser reached the office.
