@@ -143,7 +143,11 @@ pub fn object(body: &[u8]) -> Result<Map<String, Tree>, Refusal> {
 pub fn id_of(sent: &Map<String, Tree>) -> Result<Option<Uuid>, Refusal> {
     match sent.get("id") {
         None | Some(Tree::Null) => Ok(None),
-        Some(value) => value.as_str().and_then(|text| text.parse().ok()).map(Some).ok_or_else(|| Refusal::problem("id", "not-an-id")),
+        Some(value) => value
+            .as_str()
+            .and_then(|text| text.parse().ok())
+            .map(Some)
+            .ok_or_else(|| Refusal::problem("id", "not-an-id")),
     }
 }
 

@@ -6,10 +6,17 @@ use axum::{
     http::{StatusCode, Uri},
     response::{IntoResponse, Response},
 };
-use casework::{Refusal, Work, kind::Kind, written::{self, Names}};
+use casework::{
+    Refusal, Work,
+    kind::Kind,
+    written::{self, Names},
+};
 use door::{App, Caller, Language, Refused};
 use serde_json::{Map, Value as Tree, json};
-use visits::{answers, doorstep::{self, Doorstep, Taken}};
+use visits::{
+    answers,
+    doorstep::{self, Doorstep, Taken},
+};
 
 use crate::{
     collection::{id_of, object},
@@ -17,8 +24,12 @@ use crate::{
 };
 
 /// The sections of a visit with the kind that each becomes.
-const SECTIONS: [(&str, &str); 4] =
-    [("requests", "request"), ("suggestions", "suggestion"), ("consultations", "consultation"), ("disputes", "dispute")];
+const SECTIONS: [(&str, &str); 4] = [
+    ("requests", "request"),
+    ("suggestions", "suggestion"),
+    ("consultations", "consultation"),
+    ("disputes", "dispute"),
+];
 
 /// `POST /api/v1/doorsteps`: the visit's fields with lists `requests`, `suggestions`, `consultations`, `disputes`.
 pub async fn post(

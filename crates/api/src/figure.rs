@@ -24,7 +24,13 @@ pub async fn get(
 }
 
 /// The rows behind the figure, whatever collection it was asked of.
-pub async fn rows(app: &App, caller: &Caller, query: Query, path: String, figure: String) -> Result<Json<Tree>, Refusal> {
+pub async fn rows(
+    app: &App,
+    caller: &Caller,
+    query: Query,
+    path: String,
+    figure: String,
+) -> Result<Json<Tree>, Refusal> {
     let rows = app.read(&caller.actor, move |work| opened(work, query.clone(), path.clone(), figure.clone())).await?;
     Ok(Json(rows))
 }

@@ -47,31 +47,47 @@ pub fn document(catalogue: &Catalogue) -> Tree {
 
 fn of_kind(kind: &'static Kind, paths: &mut Map<String, Tree>) {
     let (base, table) = (format!("/api/v1/{}", kind.collection), kind.table);
-    let mut collection = json!({"get": operation(&format!("List {}", kind.collection), &list_parameters(kind), None, "200", "list")});
+    let mut collection =
+        json!({"get": operation(&format!("List {}", kind.collection), &list_parameters(kind), None, "200", "list")});
     if kind.entry {
-        let mut post = operation(&format!("Enter a {}", words(table)), &[], Some(&format!("{table}-entry")), "201", table);
+        let mut post =
+            operation(&format!("Enter a {}", words(table)), &[], Some(&format!("{table}-entry")), "201", table);
         post["responses"]["200"] = answer("The same content had been sent before under this id", table);
         collection["post"] = post;
     }
     paths.insert(base.clone(), collection);
     let id = || vec![path_parameter("id")];
-    paths.insert(format!("{base}/{{id}}"), json!({"get": operation(&format!("One {}", words(table)), &id(), None, "200", table)}));
-    paths.insert(format!("{base}/{{id}}/events"), json!({"get": operation("What happened to it", &id(), None, "200", "list")}));
+    paths.insert(
+        format!("{base}/{{id}}"),
+        json!({"get": operation(&format!("One {}", words(table)), &id(), None, "200", table)}),
+    );
+    paths.insert(
+        format!("{base}/{{id}}/events"),
+        json!({"get": operation("What happened to it", &id(), None, "200", "list")}),
+    );
     if kind.contact {
         let get = operation("The contact left with it; every reading is noted", &id(), None, "200", "contact-answer");
         paths.insert(format!("{base}/{{id}}/contact"), json!({ "get": get }));
     }
     let mut post = |noun: &str, summary: String, body: &str| {
-        paths.insert(format!("{base}/{{id}}/{noun}"), json!({"post": operation(&summary, &id(), Some(body), "200", table)}));
+        paths.insert(
+            format!("{base}/{{id}}/{noun}"),
+            json!({"post": operation(&summary, &id(), Some(body), "200", table)}),
+        );
     };
-    post("corrections", format!("Correct a {}: the fields that change, a reason, and the version seen", words(table)), "correction");
+    post(
+        "corrections",
+        format!("Correct a {}: the fields that change, a reason, and the version seen", words(table)),
+        "correction",
+    );
     post("voiding", format!("Void a {} that was entered by mistake", words(table)), "reason");
     for action in ACTIONS.iter().filter(|action| action.table == table) {
         let summary = i18n::text(i18n::Lang::En, &format!("action-{table}-{}", action.noun));
         let mut operation = operation(&summary, &id(), None, "200", table);
         let properties: Map<String, Tree> =
             action.fields.iter().map(|field| (field.key().to_owned(), schema::property(kind, field))).collect();
-        let required: Vec<&str> = action.fields.iter().filter(|field| field.required).map(casework::kind::Field::key).collect();
+        let required: Vec<&str> =
+            action.fields.iter().filter(|field| field.required).map(casework::kind::Field::key).collect();
         operation["requestBody"] = json!({
             "required": !required.is_empty(),
             "content": {"application/json": {"schema": {"type": "object", "properties": properties, "required": required}}},
@@ -94,8 +110,10 @@ fn query_parameter(name: &str, schema: &Tree, text: &str) -> Tree {
 
 fn period_parameters(required: bool) -> Vec<Tree> {
     let day = json!({"type": "string", "format": "date"});
-    let mut both: Vec<Tree> =
-        [("from", "first day"), ("to", "last day, included")].iter().map(|(name, text)| query_parameter(name, &day, text)).collect();
+    let mut both: Vec<Tree> = [("from", "first day"), ("to", "last day, included")]
+        .iter()
+        .map(|(name, text)| query_parameter(name, &day, text))
+        .collect();
     for parameter in &mut both {
         parameter["required"] = required.into();
     }
@@ -204,7 +222,8 @@ fn answers() -> Tree {
 }
 
 fn doorstep() -> Tree {
-    let mut post = operation("A visit with all that it brought, in one go", &[], Some("doorstep"), "201", "doorstep-answer");
+    let mut post =
+        operation("A visit with all that it brought, in one go", &[], Some("doorstep"), "201", "doorstep-answer");
     post["responses"]["200"] = answer("The same content had been sent before under this id", "doorstep-answer");
     post
 }

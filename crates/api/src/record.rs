@@ -5,7 +5,9 @@ use axum::{
     extract::{Path, State},
 };
 use casework::{
-    Refusal, Work, change::Stored, correct, event, find,
+    Refusal, Work,
+    change::Stored,
+    correct, event, find,
     kind::{FieldKind, Kind},
     parse::{self, Format},
     void,
@@ -35,7 +37,8 @@ pub async fn get(
     Path((collection, record)): Path<(String, String)>,
 ) -> Result<Json<Tree>, Refused> {
     let (kind, id) = (kind(&app, &collection)?, id(&record)?);
-    let found = app.read(&caller.actor, move |work| async move { told(&work, find::find(&work, kind, id).await?).await });
+    let found =
+        app.read(&caller.actor, move |work| async move { told(&work, find::find(&work, kind, id).await?).await });
     found.await.map(Json).map_err(|refusal| Refused::from(refusal).lang(lang))
 }
 
@@ -91,7 +94,13 @@ pub async fn post(
 }
 
 /// Does what a noun names.
-async fn done(work: &Work, kind: &'static Kind, id: Uuid, noun: &str, sent: &Map<String, Tree>) -> Result<Stored, Refusal> {
+async fn done(
+    work: &Work,
+    kind: &'static Kind,
+    id: Uuid,
+    noun: &str,
+    sent: &Map<String, Tree>,
+) -> Result<Stored, Refusal> {
     let reason = sent.get("reason").and_then(Tree::as_str).unwrap_or_default();
     match noun {
         "corrections" => {

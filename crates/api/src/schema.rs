@@ -11,7 +11,8 @@ pub fn entry(kind: &Kind) -> Tree {
     let fields: Vec<&Field> = kind.entry_fields().collect();
     properties.extend(fields.iter().map(|field| (field.key().to_owned(), property(kind, field))));
     if kind.contact {
-        properties.insert("contact".into(), json!({"anyOf": [{"$ref": "#/components/schemas/contact"}, {"type": "null"}]}));
+        properties
+            .insert("contact".into(), json!({"anyOf": [{"$ref": "#/components/schemas/contact"}, {"type": "null"}]}));
     }
     let required: Vec<&str> =
         fields.iter().filter(|f| f.required && f.kind != FieldKind::Flag).map(|field| field.key()).collect();
@@ -50,10 +51,14 @@ fn shape(field: &Field) -> Map<String, Tree> {
         FieldKind::Day => json!({"type": "string", "format": "date"}),
         FieldKind::Instant => json!({"type": "string", "format": "date-time"}),
         FieldKind::Count => json!({"type": "integer", "minimum": 0, "maximum": u32::MAX}),
-        FieldKind::Money => json!({"type": "integer", "minimum": 0, "maximum": 1_000_000_000_000_i64, "description": "minor units (fen)"}),
+        FieldKind::Money => {
+            json!({"type": "integer", "minimum": 0, "maximum": 1_000_000_000_000_i64, "description": "minor units (fen)"})
+        }
         FieldKind::Flag => json!({"type": "boolean"}),
         FieldKind::Place => json!({"type": "string", "description": "code of a place of the gazetteer"}),
-        FieldKind::Record(table) => json!({"type": "string", "description": format!("code or id of a record of `{table}`")}),
+        FieldKind::Record(table) => {
+            json!({"type": "string", "description": format!("code or id of a record of `{table}`")})
+        }
     };
     match shape {
         Tree::Object(map) => map,

@@ -78,7 +78,9 @@ fn told(problem: &Problem) -> String {
     match (problem.field.as_str(), typed) {
         // What a list would offer in the console has to be there before a command can name it.
         (field, Some(typed)) if problem.code == "unknown-record" => {
-            format!("there is no {field} with the code {typed:?} in this office: enter it in the console first, or give another")
+            format!(
+                "there is no {field} with the code {typed:?} in this office: enter it in the console first, or give another"
+            )
         }
         ("", _) => sentence,
         (field, Some(typed)) => format!("{field} {typed:?}: {sentence}"),

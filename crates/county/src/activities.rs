@@ -39,8 +39,12 @@ fn a_township(dice: &mut Dice, _: usize) -> Place {
 /// Farm trainings are held in villages of the first six townships, each of them at least once.
 fn farming_village(_: &mut Dice, n: usize) -> Place {
     let township = &texts::townships()[n % 6];
-    let villages: Vec<usize> =
-        texts::villages().iter().enumerate().filter(|(_, code)| code.starts_with(township.as_str())).map(|(at, _)| at).collect();
+    let villages: Vec<usize> = texts::villages()
+        .iter()
+        .enumerate()
+        .filter(|(_, code)| code.starts_with(township.as_str()))
+        .map(|(at, _)| at)
+        .collect();
     Place::Village(villages[n / 6 % villages.len()])
 }
 
@@ -60,9 +64,7 @@ fn groups() -> Vec<Group> {
             name: "committee_training",
             count: 25,
             heads: 480,
-            fields: |_| {
-                json!({"kind": "training", "sector": "administration", "audience": "village_committee", "venue": "township"})
-            },
+            fields: |_| json!({"kind": "training", "sector": "administration", "audience": "village_committee", "venue": "township"}),
             place: a_township,
         },
         Group {

@@ -5,8 +5,7 @@ use jiff::{ToSpan, civil::Date};
 use serde_json::json;
 
 use crate::{
-    TO,
-    disputes,
+    TO, disputes,
     doors::{self, Asked, REQUESTS, SUGGESTIONS},
     hand::id,
     meeting,
@@ -39,7 +38,9 @@ fn replies_to_the_meeting(diary: &mut Diary, fresh: Date) {
         diary.on(signed, move |hand| async move {
             hand.act("request", request.id, "acceptance", json!({})).await.map(drop)
         });
-        let replied = signed.saturating_add((12 + i64::try_from(dice.below(if n % 6 == 0 { 240 } else { 60 })).unwrap_or_default()).days());
+        let replied = signed.saturating_add(
+            (12 + i64::try_from(dice.below(if n % 6 == 0 { 240 } else { 60 })).unwrap_or_default()).days(),
+        );
         answered(diary, &request, replied, n % 7 < 3, if replied < fresh { 2 } else { n % 2 });
     }
 }

@@ -83,7 +83,11 @@ pub fn plan(diary: &mut Diary) {
         // One in twelve is visited again some weeks later; what counts is the last visit of the period.
         let again = on.saturating_add(30.days());
         let twice = step % 12 == 0 && again <= TO;
-        let first = if twice { Dwelling { people: dwelling.people.max(2) - 1, hardship: 0, disability: 0, elderly: 0, ill: 0, ..dwelling } } else { dwelling };
+        let first = if twice {
+            Dwelling { people: dwelling.people.max(2) - 1, hardship: 0, disability: 0, elderly: 0, ill: 0, ..dwelling }
+        } else {
+            dwelling
+        };
         let mut sent = visit(id("visit", n, on), on, first);
         while let Some(request) = asked.next_if(|request| request.on <= on) {
             // Taken at this door; the village of the request is where the team stands.
@@ -117,7 +121,15 @@ fn dwellings() -> Vec<Dwelling> {
     let mut all: Vec<Dwelling> = people
         .into_iter()
         .enumerate()
-        .map(|(n, people)| Dwelling { village: n % villages, number: n / villages + 1, people, hardship: 0, disability: 0, elderly: 0, ill: 0 })
+        .map(|(n, people)| Dwelling {
+            village: n % villages,
+            number: n / villages + 1,
+            people,
+            hardship: 0,
+            disability: 0,
+            elderly: 0,
+            ill: 0,
+        })
         .collect();
     spread(&mut dice, IN_HARDSHIP, &mut all, |it| (it.hardship < it.people).then_some(&mut it.hardship));
     spread(&mut dice, WITH_DISABILITY, &mut all, |it| (it.disability < 1).then_some(&mut it.disability));
@@ -153,7 +165,15 @@ pub fn later_visit(n: usize, on: Date, village: usize) -> Doorstep {
     let mut dice = Dice::new(&format!("later-{n}"));
     let people = 1 + u32::try_from(dice.below(6)).unwrap_or_default();
     let number = 1 + dice.below(HOUSEHOLDS / texts::villages().len());
-    let dwelling = Dwelling { village, number, people, hardship: u32::from(dice.percent(12)), disability: 0, elderly: u32::from(dice.percent(15)), ill: 0 };
+    let dwelling = Dwelling {
+        village,
+        number,
+        people,
+        hardship: u32::from(dice.percent(12)),
+        disability: 0,
+        elderly: u32::from(dice.percent(15)),
+        ill: 0,
+    };
     visit(id("later-visit", n, on), on, dwelling)
 }
 

@@ -9,7 +9,11 @@ pub struct Dice(u64);
 impl Dice {
     /// Dice for a purpose; other purposes roll otherwise.
     pub fn new(purpose: &str) -> Self {
-        Self(purpose.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)))
+        Self(
+            purpose
+                .bytes()
+                .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)),
+        )
     }
 
     /// The next number (splitmix64).

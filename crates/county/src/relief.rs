@@ -56,7 +56,9 @@ fn distributions(diary: &mut Diary) {
     let mut dice = Dice::new("distributions");
     let people = shares(&mut dice, PEOPLE, DISTRIBUTIONS, 6);
     let values = shares(&mut dice, GOODS / 10, DISTRIBUTIONS, 40);
-    for (n, (on, (people, value))) in days(&mut dice, DISTRIBUTIONS, FROM, TO).into_iter().zip(people.into_iter().zip(values)).enumerate() {
+    for (n, (on, (people, value))) in
+        days(&mut dice, DISTRIBUTIONS, FROM, TO).into_iter().zip(people.into_iter().zip(values)).enumerate()
+    {
         let village = dice.below(texts::villages().len());
         let sent = json!({
             "distributed_on": on.to_string(), "place": texts::villages()[village], "goods": texts::goods(n),
@@ -69,7 +71,9 @@ fn distributions(diary: &mut Diary) {
 /// Three families in all: two checked, one treated.
 fn health_checks(diary: &mut Diary) {
     for (n, (service, families, on)) in
-        [("check", 2, Date::constant(2025, 4, 22)), ("treatment", 1, Date::constant(2025, 5, 27))].into_iter().enumerate()
+        [("check", 2, Date::constant(2025, 4, 22)), ("treatment", 1, Date::constant(2025, 5, 27))]
+            .into_iter()
+            .enumerate()
     {
         let sent = json!({
             "held_on": on.to_string(), "place": texts::townships()[n * 4], "service": service, "families": families,

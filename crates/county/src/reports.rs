@@ -23,11 +23,41 @@ struct Kind {
 }
 
 const KINDS: [Kind; 5] = [
-    Kind { code: "insight.meetings", line: "insight", names: ["Party-branch meetings supported", "支部会议"], total: 60, reports: 4 },
-    Kind { code: "insight.activists", line: "insight", names: ["Party-membership applicants", "入党积极分子"], total: 126, reports: 1 },
-    Kind { code: "insight.candidates", line: "insight", names: ["Candidates confirmed", "发展对象"], total: 65, reports: 1 },
-    Kind { code: "requests.veteran_officials", line: "requests", names: ["Of them, retired village officials", "三老干部"], total: 212, reports: 3 },
-    Kind { code: "requests.delegates", line: "requests", names: ["Of them, elected delegates and committee members", "两代表一委员"], total: 131, reports: 2 },
+    Kind {
+        code: "insight.meetings",
+        line: "insight",
+        names: ["Party-branch meetings supported", "支部会议"],
+        total: 60,
+        reports: 4,
+    },
+    Kind {
+        code: "insight.activists",
+        line: "insight",
+        names: ["Party-membership applicants", "入党积极分子"],
+        total: 126,
+        reports: 1,
+    },
+    Kind {
+        code: "insight.candidates",
+        line: "insight",
+        names: ["Candidates confirmed", "发展对象"],
+        total: 65,
+        reports: 1,
+    },
+    Kind {
+        code: "requests.veteran_officials",
+        line: "requests",
+        names: ["Of them, retired village officials", "三老干部"],
+        total: 212,
+        reports: 3,
+    },
+    Kind {
+        code: "requests.delegates",
+        line: "requests",
+        names: ["Of them, elected delegates and committee members", "两代表一委员"],
+        total: 131,
+        reports: 2,
+    },
 ];
 
 /// Notes reports, hand-outs and reported figures.
@@ -75,12 +105,15 @@ fn handouts(diary: &mut Diary, language: &'static str, copies: u32, times: usize
 fn reported(diary: &mut Diary) {
     for (n, kind) in KINDS.iter().enumerate() {
         diary.on(eve(), move |hand| async move {
-            let sent = json!({"code": kind.code, "line": kind.line, "name_en": kind.names[0], "name_zh": kind.names[1]});
+            let sent =
+                json!({"code": kind.code, "line": kind.line, "name_en": kind.names[0], "name_zh": kind.names[1]});
             hand.enter(id("reported_kind", n, eve()), "reported_kind", sent).await.map(drop)
         });
         let mut dice = Dice::new(kind.code);
         let values = shares(&mut dice, kind.total, kind.reports, 1);
-        for (part, (on, value)) in days(&mut dice, kind.reports, Date::constant(2025, 5, 1), TO).into_iter().zip(values).enumerate() {
+        for (part, (on, value)) in
+            days(&mut dice, kind.reports, Date::constant(2025, 5, 1), TO).into_iter().zip(values).enumerate()
+        {
             diary.on(on, move |hand| {
                 let sent = json!({
                     "reported_kind": kind.code, "stands_for_on": on.to_string(), "place": texts::county(), "value": value,

@@ -7,7 +7,9 @@ use jiff::{Timestamp, ToSpan, civil::Date};
 use people::OfficeKey;
 use store::{FixedClock, OfficeId, Store};
 
-use crate::{FROM, Hand, activities, afterwards, development, disputes, doors, ground, meeting, questions, relief, reports};
+use crate::{
+    FROM, Hand, activities, afterwards, development, disputes, doors, ground, meeting, questions, relief, reports,
+};
 
 type Doing = Pin<Box<dyn Future<Output = Result<(), Refusal>> + Send>>;
 type Deed = Arc<dyn Fn(Hand) -> Doing + Send + Sync>;

@@ -112,8 +112,10 @@ fn or_plain(text: Option<String>, plain: &str) -> String {
     text.filter(|text| !text.trim().is_empty()).unwrap_or_else(|| plain.to_owned())
 }
 
-static VILLAGES: LazyLock<Vec<String>> = LazyLock::new(|| sample::gazetteer::level(5).map(|place| place.code.to_owned()).collect());
-static TOWNSHIPS: LazyLock<Vec<String>> = LazyLock::new(|| sample::gazetteer::level(4).map(|place| place.code.to_owned()).collect());
+static VILLAGES: LazyLock<Vec<String>> =
+    LazyLock::new(|| sample::gazetteer::level(5).map(|place| place.code.to_owned()).collect());
+static TOWNSHIPS: LazyLock<Vec<String>> =
+    LazyLock::new(|| sample::gazetteer::level(4).map(|place| place.code.to_owned()).collect());
 
 /// Codes of the villages.
 pub fn villages() -> &'static [String] {
@@ -139,7 +141,13 @@ pub fn units() -> Vec<Unit> {
     };
     sample::units::units()
         .iter()
-        .map(|unit| Unit { code: unit.code, name: unit.name, name_en: unit.name_en, purpose: purpose(unit), enforcement: unit.enforcement })
+        .map(|unit| Unit {
+            code: unit.code,
+            name: unit.name,
+            name_en: unit.name_en,
+            purpose: purpose(unit),
+            enforcement: unit.enforcement,
+        })
         .collect()
 }
 
@@ -198,7 +206,11 @@ pub fn contact(n: usize) -> Json {
 
 /// A request: one settled at the door, or one that a unit has to answer.
 pub fn request(n: usize) -> Request {
-    let text = if solved_on_the_spot(n) { sample::requests::on_the_spot(number(n / 7)) } else { sample::requests::text(number(n)) };
+    let text = if solved_on_the_spot(n) {
+        sample::requests::on_the_spot(number(n / 7))
+    } else {
+        sample::requests::text(number(n))
+    };
     Request { category: text.category.to_owned(), unit: text.unit, description: text.text, location: None }
 }
 
@@ -230,8 +242,11 @@ pub fn suggestion(n: usize) -> Suggestion {
 /// What the office replies to suggestion `n` on a day.
 pub fn reply_to_suggestion(n: usize, on: Date) -> String {
     let (number, day) = (number(n), day(on));
-    let reply =
-        if n % 4 == 3 { sample::suggestions::explained(number, day) } else { Some(sample::suggestions::adopted(number, day)) };
+    let reply = if n % 4 == 3 {
+        sample::suggestions::explained(number, day)
+    } else {
+        Some(sample::suggestions::adopted(number, day))
+    };
     or_plain(reply, "建议已收到，已列入村里讨论的事项。")
 }
 
@@ -247,7 +262,13 @@ fn known(word: &str, parse: fn(&str) -> Option<&'static str>) -> &'static str {
 pub fn dispute(n: usize) -> Dispute {
     let Some(text) = sample::disputes::text(number(n)) else {
         let plain = || "双方各执一词。".to_owned();
-        return Dispute { kind: "other", description: plain(), claims: [plain(), plain()], session: plain(), terms: plain() };
+        return Dispute {
+            kind: "other",
+            description: plain(),
+            claims: [plain(), plain()],
+            session: plain(),
+            terms: plain(),
+        };
     };
     Dispute {
         kind: known(text.kind, |word| disputes::DisputeKind::parse(word).map(disputes::DisputeKind::code)),
@@ -262,7 +283,8 @@ pub fn dispute(n: usize) -> Dispute {
 pub fn consultation(area: &str, n: usize) -> Consultation {
     let of = if area == "law" { Area::Law } else { Area::Policy };
     let text = sample::consultations::text(of, number(n));
-    let (topic, question, answer) = text.map_or(("other", String::new(), String::new()), |it| (it.topic, it.question, it.answer));
+    let (topic, question, answer) =
+        text.map_or(("other", String::new(), String::new()), |it| (it.topic, it.question, it.answer));
     Consultation {
         topic: known(topic, |word| outreach::QuestionTopic::parse(word).map(outreach::QuestionTopic::code)),
         question: or_plain(Some(question), "这项政策怎么办理？"),
@@ -300,10 +322,11 @@ pub const fn series_title() -> &'static str {
 /// A thematic report.
 pub fn thematic_report(n: usize) -> Report {
     let text = sample::works::report(number(n));
-    let (title, summary) = text.map_or_else(Default::default, |it| {
-        (it.title, [vec![it.summary], it.recommendations].concat().join("\n"))
-    });
-    Report { title: line(&or_plain(Some(title), "专题调研报告")), summary: or_plain(Some(summary), "见附件。") }
+    let (title, summary) =
+        text.map_or_else(Default::default, |it| (it.title, [vec![it.summary], it.recommendations].concat().join("\n")));
+    Report {
+        title: line(&or_plain(Some(title), "专题调研报告")), summary: or_plain(Some(summary), "见附件。")
+    }
 }
 
 /// Name of a project.
@@ -333,11 +356,15 @@ pub fn asset_remark(n: usize) -> String {
 pub fn contribution(source: &str, n: usize) -> Contribution {
     let given_by = match source {
         "township" => sample::gazetteer::level(4).nth(n % 15).map(|place| format!("{}人民政府", place.name)),
-        "partner_unit" => sample::units::units().iter().filter(|unit| !unit.enforcement).nth(n).map(|unit| unit.name.to_owned()),
+        "partner_unit" => {
+            sample::units::units().iter().filter(|unit| !unit.enforcement).nth(n).map(|unit| unit.name.to_owned())
+        }
         _ => ["县民政局", "县应急管理局", "县红十字会", "县残疾人联合会"].get(n % 4).map(|name| (*name).to_owned()),
     };
     let purpose = sample::relief::contribution(source, number(n)).map(|text| text.purpose);
-    Contribution { given_by: line(&or_plain(given_by, "帮扶单位")), purpose: line(&or_plain(purpose, "困难家庭救助")) }
+    Contribution {
+        given_by: line(&or_plain(given_by, "帮扶单位")), purpose: line(&or_plain(purpose, "困难家庭救助"))
+    }
 }
 
 /// Goods of a distribution, with quantities.
@@ -369,7 +396,9 @@ pub fn meeting_minutes() -> String {
 
 /// Where a reported number can be read.
 pub fn citation(kind: usize, part: usize) -> String {
-    let paper = ["党建工作季度统计表", "发展对象名册汇总数", "发展对象名册汇总数", "入户走访情况统计表", "入户走访情况统计表"][kind % 5];
+    let paper =
+        ["党建工作季度统计表", "发展对象名册汇总数", "发展对象名册汇总数", "入户走访情况统计表", "入户走访情况统计表"]
+            [kind % 5];
     format!("《{paper}》2025年第{}号，第{}页", part + 1, 2 + kind)
 }
 

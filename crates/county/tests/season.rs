@@ -110,11 +110,17 @@ async fn counted(world: World) {
     let mut wrong = Vec::new();
     for (id, expected, over) in EXPECTED {
         let value = values.iter().find(|(of, _)| of == id).map(|(_, value)| *value);
-        let holds = value.is_some_and(|value| {
-            if over { value > expected && value * 100 < expected * 105 } else { value == expected }
-        });
+        let holds =
+            value.is_some_and(
+                |value| {
+                    if over { value > expected && value * 100 < expected * 105 } else { value == expected }
+                },
+            );
         if !holds {
-            wrong.push(format!("{id}: expected {expected}{}, counted {value:?}", if over { " and a little more" } else { "" }));
+            wrong.push(format!(
+                "{id}: expected {expected}{}, counted {value:?}",
+                if over { " and a little more" } else { "" }
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -83,7 +83,8 @@ impl IntoResponse for Refused {
     fn into_response(self) -> Response {
         let Some(refusal) = self.refusal else {
             let title = i18n::text(self.lang, "refusal-signed-out");
-            let mut response = document(StatusCode::UNAUTHORIZED, json!({"status": 401, "code": "signed-out", "title": title}));
+            let mut response =
+                document(StatusCode::UNAUTHORIZED, json!({"status": 401, "code": "signed-out", "title": title}));
             response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
             return response;
         };

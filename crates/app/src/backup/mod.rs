@@ -51,7 +51,12 @@ pub async fn run(settings: &Settings, asked: &Backup) -> Done {
     store.close().await;
     pack(file, &manifest, &parts)?;
     let size = fs::metadata(file).map_or(0, |found| found.len());
-    println!("{}: {}, {} bytes", file.display(), manifest.told(), i18n::number(i18n::Lang::En, i64::try_from(size).unwrap_or(i64::MAX)));
+    println!(
+        "{}: {}, {} bytes",
+        file.display(),
+        manifest.told(),
+        i18n::number(i18n::Lang::En, i64::try_from(size).unwrap_or(i64::MAX))
+    );
     if !asked.with_key {
         println!("The office's key is not in it: keep a copy of {} elsewhere.", settings.key_file.display());
     }

@@ -63,7 +63,8 @@ impl Fault {
 
     /// What is wrong with a whole.
     pub fn whole(sentences: &[String]) -> Vec<Self> {
-        let fault = |sentence: &String| Self { anchor: String::new(), label: String::new(), sentence: sentence.clone() };
+        let fault =
+            |sentence: &String| Self { anchor: String::new(), label: String::new(), sentence: sentence.clone() };
         sentences.iter().map(fault).collect()
     }
 }
