@@ -23,6 +23,14 @@ macro_rules! migrations {
 pub const MIGRATIONS: &[Migration] = migrations! {
     1 "ground" "0001_ground.sql",
     2 "lines" "0002_lines.sql",
+    3 "request_life" "0003_request_life.sql",
+    4 "clocks" "0004_clocks.sql",
+    5 "notices" "0005_notices.sql",
+    6 "files" "0006_files.sql",
+    7 "closing" "0007_closing.sql",
+    8 "residents" "0008_residents.sql",
+    9 "open311" "0009_open311.sql",
+    10 "topics" "0010_topics.sql",
 };
 
 /// Where applied migrations are noted down; made before the first one runs.
