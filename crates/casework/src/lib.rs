@@ -26,6 +26,8 @@ pub mod forbidden;
 pub mod kind;
 pub mod list;
 mod macros;
+pub mod notice;
+pub mod outbox;
 pub mod parse;
 pub mod problem;
 pub mod reference;
