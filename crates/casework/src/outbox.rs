@@ -11,7 +11,6 @@ use crate::{Refusal, actor::Work};
 
 /// Queues `body` for whoever sends things of this kind, not before `due_at`. It goes out only if the unit of work is
 /// committed; answers with its id, which stays the same however often it is tried.
-#[expect(clippy::needless_pass_by_value, reason = "callers make it on the spot")]
 pub async fn queue(work: &Work, kind: &str, body: Json, due_at: Timestamp) -> Result<Uuid, Refusal> {
     let id = work.tx.new_id();
     let sql = "INSERT INTO outbox (office_id, id, kind, body, due_at, attempts) VALUES ($1, $2, $3, $4, $5, 0)";
