@@ -7,6 +7,7 @@ mod app;
 mod caller;
 mod form;
 mod language;
+pub mod multipart;
 mod problem;
 mod route;
 
@@ -14,5 +15,6 @@ pub use app::{App, Settings};
 pub use caller::{COOKIE, Caller, Via, require_sign_in};
 pub use form::Sent;
 pub use language::{Language, remember_language};
+pub use multipart::{SentFile, SentForm};
 pub use problem::{Refused, code, sentence, sentence_of, status};
 pub use route::{Access, Route, router};
