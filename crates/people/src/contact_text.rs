@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroize;
 
-/// Name, telephone, address and language of somebody who wants a reply. Printing it shows nothing of them, and its
+/// Name, telephone, e-mail, address and language of somebody who wants a reply. Printing it shows nothing of them, and its
 /// memory is wiped when it is dropped.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContactText {
@@ -14,17 +14,34 @@ pub struct ContactText {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     phone: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    email: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     address: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     language: Option<String>,
 }
 
+/// A contact as it was entered; empty fields count as absent.
+#[derive(Clone, Copy, Default)]
+pub struct Entered<'a> {
+    /// What the person wants to be called.
+    pub name: Option<&'a str>,
+    /// A telephone number.
+    pub phone: Option<&'a str>,
+    /// An e-mail address.
+    pub email: Option<&'a str>,
+    /// Where a letter or a visitor finds them.
+    pub address: Option<&'a str>,
+    /// The language of the reply.
+    pub language: Option<&'a str>,
+}
+
 /// What is wrong with one field of a contact; it never carries what was entered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ContactProblem {
-    /// `name`, `phone`, `address`, `language`; empty where it concerns the whole contact.
+    /// `name`, `phone`, `email`, `address`, `language`; empty where it concerns the whole contact.
     pub field: &'static str,
-    /// Stable code: `contact-empty`, `contact-too-long`, `contact-line`, `contact-phone`, `contact-language`.
+    /// Stable code: `contact-empty`, `contact-too-long`, `contact-line`, `contact-phone`, `contact-email`, `contact-language`.
     pub code: &'static str,
     /// The longest length allowed, where that is what is wrong.
     pub limit: Option<usize>,
@@ -32,22 +49,30 @@ pub struct ContactProblem {
 
 const LONGEST_NAME: usize = 80;
 const LONGEST_ADDRESS: usize = 200;
+/// RFC 5321, section 4.5.3.1.3, without the angle brackets.
+const LONGEST_EMAIL: usize = 254;
 const PHONE_LENGTH: std::ops::RangeInclusive<usize> = 5..=20;
 const FEWEST_DIGITS: usize = 5;
 
 impl ContactText {
-    /// Checks what was entered; empty fields count as absent. Lists everything that is wrong.
+    /// A contact without an e-mail address: see [`ContactText::of`].
     pub fn new(
         name: Option<&str>,
         phone: Option<&str>,
         address: Option<&str>,
         language: Option<&str>,
     ) -> Result<Self, Vec<ContactProblem>> {
+        Self::of(Entered { name, phone, email: None, address, language })
+    }
+
+    /// Checks what was entered. Lists everything that is wrong.
+    pub fn of(entered: Entered<'_>) -> Result<Self, Vec<ContactProblem>> {
         let contact = Self {
-            name: filled(name).map(str::to_owned),
-            phone: filled(phone).map(plain_digits),
-            address: filled(address).map(str::to_owned),
-            language: filled(language).map(str::to_owned),
+            name: filled(entered.name).map(str::to_owned),
+            phone: filled(entered.phone).map(plain_digits),
+            email: filled(entered.email).map(plain_digits),
+            address: filled(entered.address).map(str::to_owned),
+            language: filled(entered.language).map(str::to_owned),
         };
         let problems = contact.problems();
         if problems.is_empty() { Ok(contact) } else { Err(problems) }
@@ -63,6 +88,11 @@ impl ContactText {
         self.phone.as_deref()
     }
 
+    /// An e-mail address.
+    pub fn email(&self) -> Option<&str> {
+        self.email.as_deref()
+    }
+
     /// Where a letter or a visitor finds them; at most 200 characters.
     pub fn address(&self) -> Option<&str> {
         self.address.as_deref()
@@ -75,13 +105,16 @@ impl ContactText {
 
     fn problems(&self) -> Vec<ContactProblem> {
         let mut problems = Vec::new();
-        if self.name.is_none() && self.phone.is_none() {
+        if self.name.is_none() && self.phone.is_none() && self.email.is_none() {
             problems.push(ContactProblem { field: "", code: "contact-empty", limit: None });
         }
         problems.extend(text_problem("name", self.name(), LONGEST_NAME));
         problems.extend(text_problem("address", self.address(), LONGEST_ADDRESS));
         if self.phone().is_some_and(|phone| !is_phone(phone)) {
             problems.push(ContactProblem { field: "phone", code: "contact-phone", limit: None });
+        }
+        if self.email().is_some_and(|email| !is_email(email)) {
+            problems.push(ContactProblem { field: "email", code: "contact-email", limit: None });
         }
         if self.language().is_some_and(|language| !is_language_tag(language)) {
             problems.push(ContactProblem { field: "language", code: "contact-language", limit: None });
@@ -121,6 +154,20 @@ fn is_phone(phone: &str) -> bool {
         && phone.chars().filter(char::is_ascii_digit).count() >= FEWEST_DIGITS
 }
 
+/// The shape of an address that mail can be sent to: one `@`, a domain with a dot, nothing that ends a header or a list.
+fn is_email(email: &str) -> bool {
+    let plain = |c: char| !c.is_whitespace() && !c.is_control() && !"<>()[]\\,;:\"".contains(c);
+    let Some((local, domain)) = email.split_once('@') else { return false };
+    let labels: Vec<&str> = domain.split('.').collect();
+    email.len() <= LONGEST_EMAIL
+        && (1..=64).contains(&local.len())
+        && email.chars().all(plain)
+        && labels.len() >= 2
+        && labels
+            .iter()
+            .all(|label| !label.is_empty() && !label.contains('@') && !label.starts_with('-') && !label.ends_with('-'))
+}
+
 /// The shape of a BCP 47 tag; which languages exist is not asked.
 fn is_language_tag(tag: &str) -> bool {
     tag.len() <= 35
@@ -137,6 +184,7 @@ impl Drop for ContactText {
     fn drop(&mut self) {
         self.name.zeroize();
         self.phone.zeroize();
+        self.email.zeroize();
         self.address.zeroize();
         self.language.zeroize();
     }
@@ -176,6 +224,26 @@ mod tests {
         }
         for phone in ["12345", "0837 123456", "12345678901234567890"] {
             assert!(ContactText::new(None, Some(phone), None, None).is_ok(), "{phone}");
+        }
+    }
+
+    #[test]
+    fn an_email_address_is_enough_and_must_look_like_one() {
+        let of = |email| ContactText::of(Entered { email: Some(email), ..Entered::default() });
+        assert_eq!(of(" dolma＠example．org ").unwrap().email(), Some("dolma@example.org"), "a Chinese keyboard");
+        for email in [
+            "dolma",
+            "@example.org",
+            "a@b@c.org",
+            "a b@example.org",
+            "a@localhost",
+            "a@example..org",
+            "a@example.org,b@example.org",
+            "<a@example.org>",
+            "a@example.org\nBcc: b@example.org",
+            "a@-x.org",
+        ] {
+            assert_eq!(codes(of(email)), [("email", "contact-email")], "{email}");
         }
     }
 

@@ -6,6 +6,7 @@
 //! did, are left to the caller.
 
 mod contact_text;
+mod derived;
 mod erasure;
 mod error;
 mod keep;
@@ -16,7 +17,8 @@ mod sealing;
 #[cfg(test)]
 mod sealing_tests;
 
-pub use contact_text::{ContactProblem, ContactText};
+pub use contact_text::{ContactProblem, ContactText, Entered};
+pub use derived::derived;
 pub use erasure::{Erasure, erase, erase_for_matter, erased_since, replay_erasures};
 pub use error::PeopleError;
 pub use keep::keep;

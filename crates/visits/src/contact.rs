@@ -1,18 +1,18 @@
 //! Contacts of matters in the words of casework: what was sent, keeping it, reading it.
 
 use casework::{Problem, Refusal, Work, event, find, store::StoreError};
-use people::{ContactText, OfficeKey, PeopleError};
+use people::{ContactText, Entered, OfficeKey, PeopleError};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
-/// Reads a contact from its fields `name`, `phone`, `address`, `language`; all problems at once, none with what was entered.
+/// Reads a contact from its fields `name`, `phone`, `email`, `address`, `language`; all problems at once, none with what was entered.
 pub fn parse(sent: &Map<String, Json>) -> Result<ContactText, Refusal> {
-    let known = ["name", "phone", "address", "language"];
+    let known = ["name", "phone", "email", "address", "language"];
     if sent.iter().any(|(name, value)| !known.contains(&name.as_str()) || !(value.is_null() || value.is_string())) {
         return Err(Refusal::problem("contact", "wrong-type"));
     }
-    let [name, phone, address, language] = known.map(|name| sent.get(name).and_then(Json::as_str));
-    ContactText::new(name, phone, address, language).map_err(|problems| {
+    let [name, phone, email, address, language] = known.map(|name| sent.get(name).and_then(Json::as_str));
+    ContactText::of(Entered { name, phone, email, address, language }).map_err(|problems| {
         let told = problems.into_iter().map(|wrong| Problem {
             field: if wrong.field.is_empty() { "contact".to_owned() } else { format!("contact.{}", wrong.field) },
             code: wrong.code,
