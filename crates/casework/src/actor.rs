@@ -37,15 +37,40 @@ pub struct Actor {
     pub name: String,
     /// What the actor may do.
     pub grants: Vec<Grant>,
+    /// The one request that is the actor's own (a resident with its number and PIN) or to which the grants are narrowed (a
+    /// unit that answers by a signed link).
+    pub only: Option<Uuid>,
 }
 
 impl Actor {
+    /// A resident who proved to hold the slip of this request: no role, and this one matter.
+    pub fn resident(request: Uuid) -> Self {
+        Self { staff_id: None, name: "resident".to_owned(), grants: Vec::new(), only: Some(request) }
+    }
+
+    /// Somebody outside who brings a request: no role and no matter. `channel` is how the log knows the way it came.
+    pub fn public(channel: &str) -> Self {
+        Self { staff_id: None, name: format!("public:{channel}"), grants: Vec::new(), only: None }
+    }
+
+    /// A unit without accounts that answers for one request by a signed link.
+    pub fn unit_by_link(unit: Uuid, request: Uuid) -> Self {
+        let grant = Grant { unit_id: Some(unit), ..Grant::whole(Role::Unit) };
+        Self { staff_id: None, name: "unit:link".to_owned(), grants: vec![grant], only: Some(request) }
+    }
+
+    /// Whether this is the resident whose request this is.
+    pub fn is_resident_of(&self, request: Uuid) -> bool {
+        self.grants.is_empty() && self.only == Some(request)
+    }
+
     /// The owner of the machine at the command line: everything that any role may.
     pub fn operator(command: &str) -> Self {
         Self {
             staff_id: None,
             name: format!("operator:{command}"),
             grants: [Role::Administrator, Role::Coordinator].map(Grant::whole).to_vec(),
+            only: None,
         }
     }
 

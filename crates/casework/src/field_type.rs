@@ -59,6 +59,10 @@ impl<T> PartialEq for Id<T> {
 }
 impl<T> Eq for Id<T> {}
 
+/// Degrees of latitude or longitude of a public thing, WGS 84.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Degrees(pub f64);
+
 /// A table that records of other services may point at without knowing that service.
 pub trait Table {
     /// The table's name.
@@ -125,6 +129,7 @@ plain!(Short, FieldKind::Short(200), |me| me.0.as_str().into(), |v| String::from
 plain!(Text, FieldKind::Text(4000), |me| me.0.as_str().into(), |v| String::from_value(v).map(Self));
 plain!(Money, FieldKind::Money, |me| me.0.into(), |v| i64::from_value(v).map(Self));
 plain!(u32, FieldKind::Count, |me| (*me).into(), |v| Self::from_value(v));
+plain!(Degrees, FieldKind::Degrees, |me| me.0.into(), |v| f64::from_value(v).map(Self));
 plain!(bool, FieldKind::Flag, |me| (*me).into(), |v| Self::from_value(v));
 plain!(Date, FieldKind::Day, |me| (*me).into(), |v| Self::from_value(v));
 plain!(Timestamp, FieldKind::Instant, |me| (*me).into(), |v| Self::from_value(v));

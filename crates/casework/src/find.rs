@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::{Refusal, actor::Work, change::Stored, kind::Kind, scope, values::Values};
 
 /// The columns every query for whole records asks for.
-pub(crate) fn columns(kind: &Kind) -> String {
+pub fn columns(kind: &Kind) -> String {
     let fields: String = kind.fields.iter().map(|field| format!(", r.{}", field.column)).collect();
     format!("r.id, r.version, r.voided{fields}")
 }
@@ -34,6 +34,14 @@ pub async fn find_even_voided(work: &Work, kind: &'static Kind, id: Uuid) -> Res
     sql.bind(id);
     scope::condition(work, kind, &mut sql)?;
     let row = work.tx.row(sql.text(), sql.params()).await?.ok_or(Refusal::NotFound)?;
+    stored(kind, &row)
+}
+
+/// The record for a step of the program's own, which follows from a change that the actor was allowed to make: what a unit
+/// does with a matter moves the meeting's item, which the unit itself may not write.
+pub async fn find_to_follow(work: &Work, kind: &'static Kind, id: Uuid) -> Result<Stored, Refusal> {
+    let sql = format!("SELECT {} FROM {} r WHERE r.office_id = $1 AND r.id = $2", columns(kind), kind.table);
+    let row = work.tx.row(&sql, store::params![id]).await?.ok_or(Refusal::NotFound)?;
     stored(kind, &row)
 }
 

@@ -146,6 +146,8 @@ pub enum FieldKind {
     Count,
     /// Money in minor units (fen), never negative.
     Money,
+    /// Degrees of latitude or longitude of a public thing (WGS 84).
+    Degrees,
     /// Yes or no.
     Flag,
     /// A place of the gazetteer, written as its code.
@@ -219,6 +221,8 @@ pub struct Kind {
     pub voided: Option<Follow>,
     /// The rule over a whole value.
     pub check: fn(&Values, &mut Problems),
+    /// Columns that a later version of the program brought: where they are null, the record's hash is what it was before.
+    pub added: &'static [&'static str],
     /// Figures counted over this table by any service.
     pub figures: &'static [Figure],
 }
@@ -249,6 +253,7 @@ impl Kind {
         follow: None,
         voided: None,
         check: nothing_to_check,
+        added: &[],
         figures: &[],
     };
 

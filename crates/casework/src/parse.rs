@@ -64,6 +64,9 @@ fn cell(field: &Field, sent: &Json, format: Format) -> Result<Value, Wrong> {
             let whole = number.as_i64().ok_or(("not-a-count", None))?;
             return if field.kind == FieldKind::Count { countable(whole) } else { in_range(whole) }.map(Value::Int);
         }
+        Json::Number(number) if field.kind == FieldKind::Degrees => {
+            return degrees(number.as_f64().unwrap_or(f64::NAN), field.column).map(Value::Real);
+        }
         _ => return Err(("wrong-type", None)),
     };
     if text.is_empty() {
@@ -73,7 +76,16 @@ fn cell(field: &Field, sent: &Json, format: Format) -> Result<Value, Wrong> {
             _ => Ok(Value::Null),
         };
     }
+    if field.kind == FieldKind::Degrees {
+        return degrees(text.parse().unwrap_or(f64::NAN), field.column).map(Value::Real);
+    }
     written(field.kind, text, format)
+}
+
+/// Latitudes end at the poles, longitudes at the date line.
+fn degrees(value: f64, column: &str) -> Result<f64, Wrong> {
+    let most = if column == "latitude" { 90.0 } else { 180.0 };
+    if (-most..=most).contains(&value) { Ok(value) } else { Err(("not-degrees", Some(format!("{most}")))) }
 }
 
 fn written(kind: FieldKind, text: &str, format: Format) -> Result<Value, Wrong> {
@@ -91,6 +103,7 @@ fn written(kind: FieldKind, text: &str, format: Format) -> Result<Value, Wrong> 
         FieldKind::Count => whole(text).and_then(countable).map(Value::Int),
         FieldKind::Money if format == Format::Form => money(text).map(Value::Int),
         FieldKind::Money => whole(text).map(Value::Int),
+        FieldKind::Degrees => Err(("wrong-type", None)),
         FieldKind::Flag => Ok(Value::Bool(matches!(text, "on" | "true" | "yes" | "1"))),
     }
 }

@@ -14,6 +14,12 @@ use crate::{
 
 /// Appends `AND (..)` so that only rows of `kind` (alias `r`) remain which the actor may read.
 pub fn condition(work: &Work, kind: &'static Kind, sql: &mut Sql) -> Result<(), Refusal> {
+    if let Some(request) = work.actor.only {
+        one_request(kind, request, sql)?;
+        if work.actor.is_resident_of(request) {
+            return Ok(());
+        }
+    }
     if !work.actor.may_read(kind) {
         return Err(Refusal::Forbidden);
     }
@@ -22,6 +28,18 @@ pub fn condition(work: &Work, kind: &'static Kind, sql: &mut Sql) -> Result<(), 
     }
     sql.push(" AND ");
     rows(work, kind, "r", sql)
+}
+
+/// The one request, or what is part of it; any other kind is closed to whoever has one request only.
+fn one_request(kind: &Kind, request: uuid::Uuid, sql: &mut Sql) -> Result<(), Refusal> {
+    let column = match kind.parent {
+        _ if kind.table == "request" => "id",
+        Some((column, "request")) => column,
+        _ => return Err(Refusal::Forbidden),
+    };
+    sql.push(&format!(" AND r.{column} = "));
+    sql.bind(request);
+    Ok(())
 }
 
 fn sees_all(work: &Work, kind: &'static Kind) -> bool {
@@ -97,13 +115,16 @@ fn of_place(place: uuid::Uuid, alias: &str, sql: &mut Sql) {
 }
 
 fn of_unit(kind: &Kind, unit: uuid::Uuid, alias: &str, sql: &mut Sql) {
-    let Some((before, after)) = kind.unit_rows.and_then(|rule| rule.split_once("{unit}")) else {
+    let Some(rule) = kind.unit_rows else {
         sql.push("FALSE");
         return;
     };
-    sql.push(&before.replace("{r}", alias));
-    sql.bind(unit);
-    sql.push(&after.replace("{r}", alias));
+    for (n, part) in rule.split("{unit}").enumerate() {
+        if n > 0 {
+            sql.bind(unit);
+        }
+        sql.push(&part.replace("{r}", alias));
+    }
 }
 
 fn of_team(work: &Work, team: uuid::Uuid, alias: &str, sql: &mut Sql) {

@@ -110,7 +110,8 @@ impl Values {
     /// What the event log remembers of a stored record, so that a change behind the program's back is found.
     pub fn record_hash(&self, id: uuid::Uuid, version: i64, voided: bool) -> Vec<u8> {
         let mut text = format!("{}\n{id}\n{version}\n{voided}\n", self.kind.table);
-        for (field, value) in self.iter() {
+        let since_then = |column, value: &Value| *value == Value::Null && self.kind.added.contains(&column);
+        for (field, value) in self.iter().filter(|(field, value)| !since_then(field.column, value)) {
             let _ = writeln!(text, "{}={}", field.column, canonical(value));
         }
         Sha256::digest(text.as_bytes()).to_vec()

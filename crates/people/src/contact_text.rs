@@ -148,14 +148,15 @@ fn text_problem(field: &'static str, text: Option<&str>, limit: usize) -> Option
     text.contains(char::is_control).then_some(ContactProblem { field, code: "contact-line", limit: None })
 }
 
-fn is_phone(phone: &str) -> bool {
+/// Whether a text may be a telephone number.
+pub fn is_phone(phone: &str) -> bool {
     PHONE_LENGTH.contains(&phone.chars().count())
         && phone.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | ' '))
         && phone.chars().filter(char::is_ascii_digit).count() >= FEWEST_DIGITS
 }
 
-/// The shape of an address that mail can be sent to: one `@`, a domain with a dot, nothing that ends a header or a list.
-fn is_email(email: &str) -> bool {
+/// Whether a text has the shape of an address that mail can be sent to: one `@`, a domain with a dot, nothing that ends a header or a list.
+pub fn is_email(email: &str) -> bool {
     let plain = |c: char| !c.is_whitespace() && !c.is_control() && !"<>()[]\\,;:\"".contains(c);
     let Some((local, domain)) = email.split_once('@') else { return false };
     let labels: Vec<&str> = domain.split('.').collect();

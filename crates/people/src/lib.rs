@@ -11,13 +11,14 @@ mod erasure;
 mod error;
 mod keep;
 mod office_key;
+pub mod pin;
 mod read;
 mod sealing;
 
 #[cfg(test)]
 mod sealing_tests;
 
-pub use contact_text::{ContactProblem, ContactText, Entered};
+pub use contact_text::{ContactProblem, ContactText, Entered, is_email, is_phone};
 pub use derived::derived;
 pub use erasure::{Erasure, erase, erase_for_matter, erased_since, replay_erasures};
 pub use error::PeopleError;

@@ -1,17 +1,23 @@
-//! The unit signs for a request that was handed to it.
+//! The unit signs for a request, and begins.
 
-use casework::{Refusal, Work, change::Stored, event::Event, kind::Role};
+use casework::{Refusal, Work, change::Stored};
 use uuid::Uuid;
 
-use crate::{RequestState, load, must_have, turn};
+use crate::{RequestState, item, moves, moves::Turn};
 
 /// Signs for the request. The unit that has it may, and the coordinator on its behalf.
 pub async fn accept(work: &Work, id: Uuid) -> Result<Stored, Refusal> {
-    work.actor.must_be(&[Role::Coordinator, Role::Unit])?;
-    let (before, request) = load(work, id).await?;
-    must_have(work, request.unit_id)?;
-    if request.state != RequestState::HandedOver {
-        return Err(Refusal::Rule("not-handed-over"));
-    }
-    turn(work, before, Event::new("request.accepted"), |request| request.state = RequestState::Accepted).await
+    let mut turn = Turn::begin(work, &moves::ACCEPTANCE, id).await?;
+    turn.request.state = RequestState::Accepted;
+    item::follow(work, id, turn.request.unit_id, &item::ACCEPTED).await?;
+    let event = turn.event();
+    turn.save(work, event).await
+}
+
+/// Work has begun.
+pub async fn start(work: &Work, id: Uuid) -> Result<Stored, Refusal> {
+    let mut turn = Turn::begin(work, &moves::START, id).await?;
+    turn.request.state = RequestState::InProgress;
+    let event = turn.event();
+    turn.save(work, event).await
 }

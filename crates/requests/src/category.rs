@@ -19,6 +19,12 @@ record! {
         name_en: Option<Short>,
         /// Working days until an answer is due.
         answer_within_days: u32,
+        /// Its matters are public things (a road, a lamp, a pipe): requests may be told to anybody, without who asked.
+        public_feed: Option<bool>,
+        /// Other programs may send requests in without a key.
+        open_intake: Option<bool>,
+        /// Programs get a token first, and the number by the token.
+        number_later: Option<bool>,
     }
 }
 
@@ -41,5 +47,6 @@ pub static CATEGORY: Kind = Kind {
     readers: &Role::ALL,
     writers: &[Role::Administrator, Role::Coordinator],
     check: checked::<Category>,
+    added: &["public_feed", "open_intake", "number_later"],
     ..Kind::BASE
 };

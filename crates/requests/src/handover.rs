@@ -10,13 +10,17 @@ use casework::{
 };
 use jiff::civil::Date;
 
+use crate::item::ItemState;
+
 choices! {
     /// Where a meeting stands.
     pub enum HandoverState as "handover-state" {
         /// Being prepared.
         Open = "open",
-        /// Held: its items are handed over.
+        /// Held: numbered, its items handed over.
         Sealed = "sealed",
+        /// Its lists went to the units.
+        Sent = "sent",
     }
 }
 
@@ -44,6 +48,10 @@ record! {
         managed:
         /// Where it stands.
         state: HandoverState,
+        /// Its number in its year.
+        number: Option<Short>,
+        /// When its lists went to the units.
+        sent_on: Option<Date>,
     }
 }
 
@@ -59,7 +67,12 @@ record! {
         /// The unit.
         unit_id: Id<table::Unit>,
         /// Its part.
-        part: Part,
+        part: Part;
+        managed:
+        /// Where it stands with its unit.
+        state: Option<ItemState>,
+        /// When the unit signed for its receipt.
+        received_on: Option<Date>,
     }
 }
 
@@ -75,7 +88,7 @@ const ITEMS: Source = Source {
            JOIN request q ON q.office_id = r.office_id AND q.id = r.request_id",
     day: "h.held_on",
     place: "q.place_id",
-    only: "h.state = 'sealed' AND h.voided = FALSE AND q.voided = FALSE",
+    only: "h.state <> 'open' AND h.voided = FALSE AND q.voided = FALSE",
     ..Source::BASE
 };
 
@@ -103,7 +116,7 @@ static MEETING_FIGURES: [Figure; 1] = [Figure {
     id: "requests.handover_meetings",
     line: Line::Requests,
     table: "handover",
-    source: Source { from: "handover r", day: "r.held_on", only: "r.state = 'sealed'", ..Source::BASE },
+    source: Source { from: "handover r", day: "r.held_on", only: "r.state <> 'open'", ..Source::BASE },
     ..Figure::BASE
 }];
 
@@ -124,6 +137,8 @@ pub static HANDOVER: Kind = Kind {
     ),
     complete: Some(crate::meeting::complete),
     voided: Some(crate::meeting::stays),
+    columns: &["number", "sent_on"],
+    added: &["number", "sent_on"],
     figures: &MEETING_FIGURES,
     ..Kind::BASE
 };
@@ -135,17 +150,20 @@ pub static HANDOVER_ITEM: Kind = Kind {
     line: Line::Requests,
     fields: HandoverItem::FIELDS,
     title: "part",
-    columns: &["request_id", "suggestion_id", "unit_id", "part"],
+    columns: &["request_id", "suggestion_id", "unit_id", "part", "received_on"],
+    state: Some("state"),
     parent: Some(("handover_id", "handover")),
     entered: "handover_item.proposed",
     readers: &[Role::Coordinator, Role::Unit, Role::Leader, Role::Auditor],
     writers: &[Role::Coordinator],
     unit_rows: Some(
-        "(EXISTS (SELECT 1 FROM handover h WHERE h.office_id = $1 AND h.id = {r}.handover_id AND h.state = 'sealed') \
+        "(EXISTS (SELECT 1 FROM handover h WHERE h.office_id = $1 AND h.id = {r}.handover_id AND h.state <> 'open') \
          AND {r}.unit_id = {unit})",
     ),
     complete: Some(crate::meeting::complete_item),
+    follow: Some(crate::meeting::put_on_list),
     voided: Some(crate::meeting::item_stays),
+    added: &["state", "received_on"],
     check: checked::<HandoverItem>,
     figures: &ITEM_FIGURES,
     ..Kind::BASE

@@ -1,63 +1,79 @@
 //! Line 4, solve problems: what people ask for, who has it, by when, and the answer they got.
 //!
-//! A request is received, handed over at a meeting, answered by its unit, read aloud to whoever asked, and closed. "Closed"
-//! is not "solved": every ending has an outcome, and only `solved` counts. Nothing here refers to a household or a person.
+//! The life of a request is one table ([`moves`]); every file here is one step of it. "Closed" is not "solved": every ending
+//! has an outcome, and only `solved` counts. Nothing here refers to a household or a person.
 
 pub mod accept;
 pub mod answer;
+pub mod assign;
 mod category;
+mod choices;
+pub mod clock;
 pub mod close;
+pub mod extend;
 mod handover;
+pub mod item;
 pub mod meeting;
+pub mod merge;
+pub mod moves;
+mod not_taken;
+pub mod note;
 pub mod past;
+mod pause;
+mod publication;
+pub mod question;
 pub mod receive;
 pub mod reopen;
 pub mod reply;
 mod request;
+pub mod review;
 pub mod solve;
+pub mod told;
+pub mod triage;
+pub mod wait;
+pub mod withdraw;
 
 pub use category::{CATEGORY, Category};
+pub use choices::{
+    Channel, Ending, Outcome, RefusalCode, RequestState, ResidentSays, ReturnCode, Satisfaction, Spoke, Urgency,
+};
+pub use extend::{EXTENSION, Extension, ExtensionState};
 pub use handover::{HANDOVER, HANDOVER_ITEM, Handover, HandoverItem, HandoverState, Part};
-pub use request::{Channel, Outcome, REQUEST, Request, RequestState, ResidentSays, Urgency};
+pub use not_taken::{NOT_TAKEN, NotTaken};
+pub use note::{REQUEST_NOTE, RequestNote, WrittenBy};
+pub use pause::{PAUSE, Pause};
+pub use publication::{PUBLICATION, Publication};
+pub use question::{Asks, QUESTION, Question};
+pub use request::{REQUEST, Request};
+pub use review::{REVIEW, Review, ReviewState};
 
-use casework::kind::Kind;
+use casework::kind::{Kind, Role};
 
 /// The kinds of this line.
-pub const KINDS: [&Kind; 4] = [&CATEGORY, &REQUEST, &HANDOVER, &HANDOVER_ITEM];
+pub static KINDS: [&Kind; 11] =
+    [&CATEGORY, &QUESTION, &NOT_TAKEN, &REQUEST, &HANDOVER, &HANDOVER_ITEM, &REQUEST_NOTE, &EXTENSION, &PAUSE, &REVIEW, &PUBLICATION];
+
+/// Who reads requests and what is part of them.
+pub(crate) const READERS: &[Role] = &[Role::Coordinator, Role::Field, Role::Unit, Role::Leader, Role::Auditor];
 
 use casework::{
-    Change, Refusal, Work,
-    change::{Stored, save},
-    event::Event,
-    find,
-    values::Record,
+    Refusal, Work,
+    notice::{self, To},
 };
 
-/// Replaces a request by its new value, with the event that explains it.
-async fn turn(work: &Work, before: Stored, event: Event, set: impl FnOnce(&mut Request)) -> Result<Stored, Refusal> {
-    let mut request = Request::of(&before.values)?;
-    set(&mut request);
-    let values = casework::values::Values::from_record(&REQUEST, &request);
-    save(work, Change::of(before, values, event)).await
-}
-
-/// The request and its typed value, if this actor may see it.
-async fn load(work: &Work, id: uuid::Uuid) -> Result<(Stored, Request), Refusal> {
-    let stored = find::find(work, &REQUEST, id).await?;
-    let request = Request::of(&stored.values)?;
-    Ok((stored, request))
-}
-
-/// Refuses a unit that does not have the matter, or only assists in it.
-fn must_have(
-    work: &Work,
-    unit: Option<casework::field_type::Id<casework::field_type::table::Unit>>,
-) -> Result<(), Refusal> {
-    if work.actor.answers_for(unit.map(|unit| unit.0)) { Ok(()) } else { Err(Refusal::Forbidden) }
+/// Tells somebody about a request; a resident only where a contact was left.
+pub(crate) async fn tell(work: &Work, template: &'static str, id: uuid::Uuid, to: To) -> Result<(), Refusal> {
+    if to == To::Resident {
+        let sql = "SELECT 1 AS one FROM contact WHERE office_id = $1 AND matter_table = 'request' AND matter_id = $2";
+        if work.tx.row(sql, store::params![id]).await?.is_none() {
+            return Ok(());
+        }
+    }
+    notice::tell(work, template, "request", id, to).await
 }
 
 /// A text that says something, within the length of a field.
-fn text(field: &str, text: &str) -> Result<casework::field_type::Text, Refusal> {
+pub(crate) fn text(field: &str, text: &str) -> Result<casework::field_type::Text, Refusal> {
     let text = text.trim();
     match text.chars().count() {
         0 => Err(Refusal::problem(field, "required")),

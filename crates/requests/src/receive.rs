@@ -1,61 +1,79 @@
 //! Receiving a request: it gets its number and the day by which it is to be answered.
 
 use casework::{
-    Refusal, Work, calendar,
+    Refusal, Work,
     change::Stored,
-    field_type::{Id, table},
+    event,
     kind::Step,
     problem::Problems,
     reference,
-    values::{Check, Values},
+    values::{Check, Record, Values},
 };
-use jiff::civil::Date;
-use store::FromValue;
+use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::{Request, RequestState};
+use crate::{REQUEST, Request, RequestState, clock};
 
-/// Gives a new request its number and state; computes the due day, also anew when category or day are corrected.
+/// Gives a new request its number and state; computes the due day, also anew when what it follows from is corrected.
 pub fn complete<'a>(work: &'a Work, id: Uuid, values: &'a mut Values, before: Option<&'a Stored>) -> Step<'a> {
     Box::pin(async move {
         if before.is_none() {
             values.set("reference", reference::of(id));
             values.set("state", RequestState::Received.code());
         }
-        let asked = |old: &Stored| ["received_on", "category_id"].iter().all(|c| old.values.get(c) == values.get(c));
-        if before.is_some_and(asked) {
+        let decides = ["received_on", "category_id", "urgency", "place_id"];
+        if before.is_some_and(|old| decides.iter().all(|c| old.values.get(c) == values.get(c))) {
             return Ok(());
         }
-        let received_on: Date = values.typed("received_on")?;
-        if received_on > work.tx.today() {
+        let mut request = Request::of(values)?;
+        if request.received_on > work.tx.today() {
             return Err(Refusal::problem("received_on", "in-the-future"));
         }
-        let category: Id<table::Category> = values.typed("category_id")?;
-        let days = answer_within(work, category.0).await?;
-        let calendar = calendar::load(work, received_on).await?;
-        values.set("due_on", calendar.due_on(received_on, days));
+        if before.is_none() {
+            request.received_at = Some(received_at(work, &request));
+        }
+        clock::start(work, &mut request).await?;
+        *values = Values::from_record(&REQUEST, &request);
         Ok(())
     })
 }
 
-async fn answer_within(work: &Work, category: Uuid) -> Result<u32, Refusal> {
-    let sql = "SELECT answer_within_days FROM category WHERE office_id = $1 AND id = $2";
-    let row = work.tx.row(sql, store::params![category]).await?.ok_or(Refusal::NotFound)?;
-    u32::from_value(row.value("answer_within_days")?).ok_or(Refusal::NotFound)
+/// Now, for what is taken down today; what is taken down later was received by the end of its day.
+fn received_at(work: &Work, request: &Request) -> Timestamp {
+    if request.received_on == work.tx.today() { work.tx.now() } else { work.tx.end_of(request.received_on) }
+}
+
+/// An entry error is struck out by somebody else than whoever made it.
+pub fn second_person<'a>(work: &'a Work, request: &'a Stored) -> Step<'a> {
+    Box::pin(async move {
+        let entered = event::actor_of(work, "request", request.id, 1).await?;
+        if entered.is_some() && entered == work.actor.staff_id {
+            return Err(Refusal::Rule("second-person"));
+        }
+        Ok(())
+    })
 }
 
 impl Check for Request {
     fn check(&self, problems: &mut Problems) {
         problems.when(self.description.0.trim().chars().count() < 2, "description", "too-short");
+        problems.when(self.latitude.is_some() != self.longitude.is_some(), "longitude", "both-degrees");
         let closed = self.state == RequestState::Closed;
         problems.when(closed != self.closed_on.is_some(), "closed_on", "closed-and-day");
         problems.when(closed && self.outcome.is_none(), "outcome", "required");
-        let handed_over = matches!(self.state, RequestState::HandedOver | RequestState::Accepted);
-        problems.when(handed_over && self.unit_id.is_none(), "unit", "required");
+        let with_unit = [RequestState::HandedOver, RequestState::Accepted].contains(&self.state);
+        problems.when(with_unit && self.unit_id.is_none(), "unit", "required");
+        let concerned = self.concerned_unit_id.is_some() && self.concerned_unit_id == self.unit_id;
+        problems.when(concerned, "unit", "concerned-unit");
         let replied = self.state == RequestState::Replied;
         problems.when(replied && self.reply.is_none(), "reply", "required");
         problems.when(replied && self.replied_on.is_none(), "replied_on", "required");
         problems.when(replied && self.outcome.is_none(), "outcome", "required");
+        problems.when((self.state == RequestState::Waiting) != self.paused_at.is_some(), "paused_at", "required");
+        problems.when((self.state == RequestState::Waiting) != self.paused_from.is_some(), "paused_from", "required");
+        problems.when(self.state == RequestState::Promised && self.promised_on.is_none(), "promised_on", "required");
+        let in_parent = self.state == RequestState::Merged;
+        problems.when(in_parent && self.parent_id.is_none(), "parent", "required");
         problems.when(self.closed_on.is_some_and(|on| on < self.received_on), "closed_on", "ends-before-start");
         problems.when(self.replied_on.is_some_and(|on| on < self.received_on), "replied_on", "ends-before-start");
     }

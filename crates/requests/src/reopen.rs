@@ -1,24 +1,20 @@
 //! A closed request can be reopened with a reason; its figures take back what they must.
 
-use casework::{Refusal, Work, change::Stored, correct::stated, event::Event, kind::Role};
+use casework::{Refusal, Work, change::Stored, correct::stated, notice::To};
 use uuid::Uuid;
 
-use crate::{RequestState, load, turn};
+use crate::{moves, moves::Turn, review, tell};
 
 /// Reopens a closed request: it goes back to the unit that has it, or to the office.
 pub async fn reopen(work: &Work, id: Uuid, reason: &str) -> Result<Stored, Refusal> {
-    work.actor.must_be(&[Role::Coordinator])?;
+    let mut turn = Turn::begin(work, &moves::REOPENING, id).await?;
     let reason = stated(reason)?;
-    let (before, request) = load(work, id).await?;
-    if request.state != RequestState::Closed {
-        return Err(Refusal::Rule("not-closed"));
+    review::open_again(&mut turn.request);
+    let unit = turn.request.unit_id;
+    let event = turn.event().because(reason);
+    let open = turn.save(work, event).await?;
+    if let Some(unit) = unit {
+        tell(work, "request-reopened", id, To::Unit(unit.0)).await?;
     }
-    turn(work, before, Event::new("request.reopened").because(reason), |request| {
-        request.state = if request.unit_id.is_some() { RequestState::Accepted } else { RequestState::Received };
-        request.outcome = None;
-        request.closed_on = None;
-        request.answer_given_on = None;
-        request.resident_says = None;
-    })
-    .await
+    Ok(open)
 }

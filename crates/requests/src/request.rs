@@ -3,94 +3,15 @@
 //! It refers to no household and no person; who wants a reply leaves a contact that belongs to this request alone.
 
 use casework::{
-    choices,
-    field_type::{Id, PlaceId, Short, Text, table},
+    field_type::{Degrees, Id, PlaceId, Short, Text, table},
     figure::{Figure, Rule, Source, Unit},
     kind::{Kind, Line, Role},
     record,
     values::{Record, checked},
 };
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 
-choices! {
-    /// How a request reached the office.
-    pub enum Channel as "channel" {
-        /// At the door.
-        Door = "door",
-        /// At the counter.
-        Counter = "counter",
-        /// By telephone.
-        Phone = "phone",
-        /// By letter or message.
-        Letter = "letter",
-        /// By the resident's own page.
-        Web = "web",
-        /// From another list.
-        Import = "import",
-    }
-}
-
-choices! {
-    /// How soon it matters.
-    pub enum Urgency as "urgency" {
-        /// Within the category's time.
-        Ordinary = "ordinary",
-        /// Sooner.
-        Urgent = "urgent",
-    }
-}
-
-choices! {
-    /// Where a request stands.
-    pub enum RequestState as "request-state" {
-        /// Taken down; nobody has it yet but the office.
-        Received = "received",
-        /// Given to a unit at a hand-over meeting.
-        HandedOver = "handed_over",
-        /// The unit has signed for it.
-        Accepted = "accepted",
-        /// The unit has answered.
-        Replied = "replied",
-        /// Ended, after the resident was asked.
-        Closed = "closed",
-    }
-}
-
-choices! {
-    /// How a request ended. Only `solved` counts as solved.
-    pub enum Outcome as "outcome" {
-        /// Done.
-        Solved = "solved",
-        /// Done in part.
-        PartlySolved = "partly_solved",
-        /// Explained.
-        Explained = "explained",
-        /// Given to somebody outside.
-        Referred = "referred",
-        /// Not the office's matter.
-        NotCompetent = "not_competent",
-        /// Cannot be done, with the reason.
-        CannotBeDone = "cannot_be_done",
-        /// Taken back by the resident.
-        Withdrawn = "withdrawn",
-        /// The same as another.
-        Duplicate = "duplicate",
-        /// Found to be without ground.
-        Unfounded = "unfounded",
-    }
-}
-
-choices! {
-    /// What the resident said when the answer was read aloud.
-    pub enum ResidentSays as "resident-says" {
-        /// The answer holds.
-        Confirmed = "confirmed",
-        /// It does not: not solved.
-        Contested = "contested",
-        /// Nobody could be reached; silence never means yes.
-        NotReached = "not_reached",
-    }
-}
+use crate::{Channel, Ending, Outcome, RefusalCode, RequestState, ResidentSays, ReturnCode, Satisfaction, Spoke, Urgency};
 
 record! {
     /// A service request.
@@ -111,6 +32,14 @@ record! {
         channel: Channel,
         /// The team that took it down.
         team_id: Option<Id<table::Team>>,
+        /// The unit it complains of; it is never handed to that unit.
+        concerned_unit_id: Option<Id<table::Unit>>,
+        /// Asked on behalf of somebody else.
+        for_another: Option<bool>,
+        /// Where the public thing is (a road, a pipe): degrees north.
+        latitude: Option<Degrees>,
+        /// Where the public thing is: degrees east.
+        longitude: Option<Degrees>,
         /// Its number in the list it was imported from.
         source_reference: Option<Short>;
         managed:
@@ -134,6 +63,52 @@ record! {
         resident_says: Option<ResidentSays>,
         /// When it was closed.
         closed_on: Option<Date>,
+        /// JSON: what was answered to the category's own questions, by their codes.
+        answers: Option<Text>,
+        /// The instant from which clocks of hours run.
+        received_at: Option<Timestamp>,
+        /// The instant until which an answer is in time.
+        due_at: Option<Timestamp>,
+        /// Since when the clock stands.
+        paused_at: Option<Timestamp>,
+        /// The state to which it goes back.
+        paused_from: Option<RequestState>,
+        /// The day for which something was promised.
+        promised_on: Option<Date>,
+        /// Whom outside it was sent to.
+        sent_to: Option<Short>,
+        /// The project that it waits for.
+        project_id: Option<Id<table::Project>>,
+        /// The request into which it was merged.
+        parent_id: Option<Id<table::Request>>,
+        /// The request from which it was split.
+        split_from_id: Option<Id<table::Request>>,
+        /// The first unit that received it.
+        first_unit_id: Option<Id<table::Unit>>,
+        /// How often a unit returned it.
+        hops: Option<u32>,
+        /// An arbiter decided who has it.
+        arbitrated: Option<bool>,
+        /// Why a unit returned it last.
+        return_code: Option<ReturnCode>,
+        /// Why it was refused at triage.
+        refusal_code: Option<RefusalCode>,
+        /// Who was spoken to before the reply.
+        spoke: Option<Spoke>,
+        /// When.
+        spoke_on: Option<Date>,
+        /// When the place was looked at.
+        site_visited_on: Option<Date>,
+        /// The reply as it may be published: no person in it.
+        public_reply: Option<Text>,
+        /// How often the answer reached the resident without a word from them.
+        deliveries: Option<u32>,
+        /// What the resident thought of the answer.
+        satisfaction: Option<Satisfaction>,
+        /// On what ground it was closed.
+        ending: Option<Ending>,
+        /// How often the PIN of its slip was made anew.
+        pin_generation: Option<u32>,
     }
 }
 
@@ -152,6 +127,37 @@ static FIGURES: [Figure; 2] = [
     },
 ];
 
+/// What the second schema of requests brought.
+const ADDED: &[&str] = &[
+    "concerned_unit_id",
+    "for_another",
+    "latitude",
+    "longitude",
+    "answers",
+    "received_at",
+    "due_at",
+    "paused_at",
+    "paused_from",
+    "promised_on",
+    "sent_to",
+    "project_id",
+    "parent_id",
+    "split_from_id",
+    "first_unit_id",
+    "hops",
+    "arbitrated",
+    "return_code",
+    "refusal_code",
+    "spoke",
+    "spoke_on",
+    "site_visited_on",
+    "public_reply",
+    "deliveries",
+    "satisfaction",
+    "ending",
+    "pin_generation",
+];
+
 /// A service request.
 pub static REQUEST: Kind = Kind {
     table: "request",
@@ -167,14 +173,16 @@ pub static REQUEST: Kind = Kind {
     contact: true,
     readers: &[Role::Coordinator, Role::Field, Role::Unit, Role::Leader, Role::Auditor],
     writers: &[Role::Coordinator, Role::Field],
+    // What it has, to lead; and what a held meeting lets it assist in.
     unit_rows: Some(
-        // What a held meeting gave it: to lead as long as it still has it, or to assist.
-        "EXISTS (SELECT 1 FROM handover_item hi JOIN handover h ON h.office_id = hi.office_id AND h.id = hi.handover_id \
-         WHERE hi.office_id = $1 AND hi.voided = FALSE AND h.state = 'sealed' AND h.voided = FALSE AND hi.request_id = {r}.id \
-         AND (hi.part = 'assisting' OR hi.unit_id = {r}.unit_id) AND hi.unit_id = {unit})",
+        "({r}.unit_id = {unit} OR EXISTS (SELECT 1 FROM handover_item hi JOIN handover h ON h.office_id = hi.office_id AND \
+         h.id = hi.handover_id WHERE hi.office_id = $1 AND hi.voided = FALSE AND h.state <> 'open' AND h.voided = FALSE \
+         AND hi.request_id = {r}.id AND hi.part = 'assisting' AND hi.unit_id = {unit}))",
     ),
     complete: Some(crate::receive::complete),
+    voided: Some(crate::receive::second_person),
     check: checked::<Request>,
+    added: ADDED,
     figures: &FIGURES,
     ..Kind::BASE
 };

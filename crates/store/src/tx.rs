@@ -59,6 +59,18 @@ impl Tx {
         self.0.env.zone.to_datetime(self.0.now).date()
     }
 
+    /// The last instant of a day of the office.
+    pub fn end_of(&self, day: Date) -> Timestamp {
+        let next = day.saturating_add(jiff::Span::new().days(1));
+        let midnight = self.0.env.zone.to_timestamp(next.at(0, 0, 0, 0));
+        midnight.unwrap_or(self.0.now).saturating_sub(jiff::SignedDuration::from_micros(1)).unwrap_or(self.0.now)
+    }
+
+    /// The office's time zone.
+    pub fn zone(&self) -> &jiff::tz::TimeZone {
+        &self.0.env.zone
+    }
+
     /// A new id that sorts after the earlier ones of this unit.
     pub fn new_id(&self) -> Uuid {
         self.0.env.ids.new_id(self.0.now)

@@ -74,7 +74,7 @@ on_both! {
     async fn only_an_administrator_makes_links_and_only_for_people_who_are_here(world: World) {
         let house = House::build(world).await;
         let staff_id = house.coordinator().await;
-        let me = Actor { staff_id: Some(staff_id), name: "coordinator".into(), grants: vec![casework::Grant::whole(Role::Coordinator)] };
+        let me = Actor { staff_id: Some(staff_id), name: "coordinator".into(), grants: vec![casework::Grant::whole(Role::Coordinator)], only: None };
         let refused = house.work_as(me, |work| async move { make_link(&work, "coordinator", 24).await }).await;
         assert!(matches!(refused, Err(Refusal::Forbidden)));
         let refused = house.work(|work| async move { make_link(&work, "nobody", 24).await }).await;
