@@ -94,7 +94,10 @@ fn every_form_that_changes_something_carries_the_token() {
 #[test]
 fn every_page_offers_every_language() {
     each_page(|page, _, tags| {
-        let offered: HashSet<&str> = tags.iter().filter_map(|tag| tag.get("hreflang")).collect();
+        // A form that is half filled in goes along when the language is changed.
+        let sending = tags.iter().filter(|tag| tag.name == "button").filter_map(|tag| tag.get("formaction"));
+        let sending = sending.filter_map(|address| address.rsplit_once("lang=")).map(|(_, code)| code);
+        let offered: HashSet<&str> = tags.iter().filter_map(|tag| tag.get("hreflang")).chain(sending).collect();
         assert_eq!(offered.len(), Lang::ALL.len() - 1, "{page}");
     });
 }
@@ -105,6 +108,21 @@ fn a_page_with_all_its_parts_stays_under_sixty_kilobytes() {
     each_page(|page, html, _| {
         // Even before compression; over the wire it is a quarter of this.
         assert!(html.len() + parts < 2 * 60_000, "{page}: {} bytes with its parts", html.len() + parts);
+    });
+}
+
+#[test]
+fn a_resident_gets_a_page_with_all_its_parts_in_thirty_kilobytes_and_no_script() {
+    let parts = ["console.css", "mark.svg"].map(|name| {
+        let path = web::assets::path(name).unwrap();
+        web::assets::find(path).unwrap().bytes.len()
+    });
+    each_page(|page, html, tags| {
+        if ["report", "slip", "follow", "unit-link"].iter().any(|own| page.starts_with(own)) {
+            assert!(!tags.iter().any(|tag| tag.name == "script"), "{page}");
+            // Packed (measured in the journeys) it is a quarter; unpacked the whole must be small already.
+            assert!(html.len() + parts.iter().sum::<usize>() < 80_000, "{page}");
+        }
     });
 }
 

@@ -11,6 +11,7 @@ pub mod home;
 pub mod layout;
 pub mod records;
 pub mod register;
+pub mod residents;
 pub mod sign_in;
 pub mod visits;
 pub mod words;

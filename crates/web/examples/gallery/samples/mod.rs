@@ -8,11 +8,12 @@ mod lists;
 mod meeting;
 mod outside;
 mod records;
+mod residents;
 mod say;
 mod visits;
 
 use askama::Template;
-use web::pages::words::Lang;
+use web::pages::{residents::SlipSize, words::Lang};
 
 pub use say::Say;
 
@@ -51,6 +52,15 @@ pub fn all(lang: Lang) -> Vec<(&'static str, String)> {
     add("sign-in", outside::sign_in(say).render());
     add("sign-in-wrong", outside::wrong_password(say).render());
     add("set-password", outside::set_password(say).render());
+    add("report", residents::first(say).render());
+    add("report-category", residents::category(say).render());
+    add("report-faults", residents::what_with_faults(say).render());
+    add("report-check", residents::check(say).render());
+    add("report-elsewhere", residents::elsewhere(say).render());
+    add("slip", residents::slip(say, SlipSize::A6).render());
+    add("slip-58mm", residents::slip(say, SlipSize::Roll).render());
+    add("follow", residents::follow(say).render());
+    add("unit-link", residents::unit(say).render());
     for (name, page) in outside::troubles(say) {
         add(name, page.render());
     }

@@ -33,6 +33,10 @@ pub struct Frame {
     pub notices: Vec<Notice>,
     /// What the key `n` makes here, and the button that the navigation shows for it.
     pub quick: Option<Link>,
+    /// The id of a form that goes along when the language is changed, so that nothing typed in it is lost.
+    pub form: Option<&'static str>,
+    /// A page for residents: nothing but words and a stylesheet, and no way into the console.
+    pub plain: bool,
 }
 
 /// Somebody who is signed in.
@@ -125,7 +129,14 @@ impl Frame {
             search: String::new(),
             notices: Vec::new(),
             quick: None,
+            form: None,
+            plain: false,
         }
+    }
+
+    /// The frame of a page for residents.
+    pub fn resident(lang: Lang, office: impl Into<String>, address: impl Into<String>) -> Self {
+        Self { plain: true, ..Self::public(lang, office, address) }
     }
 
     /// The text with this key, in the language of the page.
@@ -176,9 +187,14 @@ impl Frame {
         assets::path("mark.svg").unwrap_or_default()
     }
 
-    /// Address of the browser islands; none where they were not built.
+    /// Address of the browser islands; none where they were not built, or are not needed.
     pub fn islands(&self) -> Option<&'static str> {
-        assets::path("console.js")
+        assets::path("console.js").filter(|_| !self.plain)
+    }
+
+    /// Where the office's name leads.
+    pub const fn first_page(&self) -> &'static str {
+        if self.plain { "/report" } else { "/" }
     }
 }
 

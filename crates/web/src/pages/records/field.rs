@@ -41,6 +41,10 @@ pub enum Input {
     Choice(Vec<Choice>),
     /// One of a list to pull down, however short.
     Select(Vec<Choice>),
+    /// One of a list that is all in sight, however long.
+    Open(Vec<Choice>),
+    /// Any of a list, all in sight; the value holds one a line.
+    Several(Vec<Choice>),
     /// A place out of groups.
     Place(Vec<PlaceGroup>),
     /// Typed by code or name where there are too many for a list. The browser may ask `suggestions?text=..`, which
@@ -153,7 +157,16 @@ impl Field {
 
     /// Whether all choices are in sight.
     pub fn radios(&self) -> bool {
-        matches!(&self.input, Input::Choice(choices) if choices.len() <= RADIOS_AT_MOST)
+        match &self.input {
+            Input::Choice(choices) => choices.len() <= RADIOS_AT_MOST,
+            Input::Open(_) | Input::Several(_) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether this one of several choices was chosen.
+    fn chosen(&self, choice: &Choice) -> bool {
+        self.value.lines().any(|value| value == choice.value)
     }
 
     /// Whether it is a single box to tick, whose label stands behind it.
@@ -232,6 +245,15 @@ mod tests {
         let choices = |n: usize| Input::Choice((0..n).map(|i| Choice::new(i.to_string(), i.to_string())).collect());
         assert!(Field::new("kind", "Kind", choices(6)).radios());
         assert!(!Field::new("kind", "Kind", choices(7)).radios());
+    }
+
+    #[test]
+    fn of_several_choices_each_is_a_box_and_those_chosen_are_ticked() {
+        let frame = Frame::public(Lang::En, "Office", "/");
+        let choices = ["a", "b", "c"].map(|value| Choice::new(value, value)).to_vec();
+        let field = Field::new("kinds", "Kinds", Input::Several(choices)).value("a\nc");
+        let html = field.view(&frame).to_string();
+        assert_eq!((html.matches("type=\"checkbox\"").count(), html.matches(" checked").count()), (3, 2));
     }
 
     #[test]
