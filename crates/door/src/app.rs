@@ -36,6 +36,8 @@ pub struct App {
     pub catalogue: &'static Catalogue,
     /// Settings.
     pub settings: Arc<Settings>,
+    /// Where the bytes of files lie.
+    pub files: files::Folder,
     /// Guards sign-in against guessing.
     pub limiter: Arc<access::SignInLimiter>,
 }

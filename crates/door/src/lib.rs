@@ -10,6 +10,8 @@ mod language;
 pub mod multipart;
 mod problem;
 mod route;
+mod stored_file;
+mod sender;
 
 pub use app::{App, Settings};
 pub use caller::{COOKIE, Caller, Via, require_sign_in};
@@ -18,3 +20,4 @@ pub use language::{Language, remember_language};
 pub use multipart::{SentFile, SentForm};
 pub use problem::{Refused, code, sentence, sentence_of, status};
 pub use route::{Access, Route, router};
+pub use sender::Sender;

@@ -48,6 +48,14 @@ fn choice<T>(sent: &Map<String, Json>, name: &str, parse: fn(&str) -> Option<T>)
     parse(word).ok_or_else(|| Refusal::problem(name, if word.is_empty() { "required" } else { "not-a-choice" }))
 }
 
+/// Whether a box was ticked, or `true` was sent.
+fn ticked(sent: &Map<String, Json>, name: &str) -> bool {
+    sent.get(name).is_some_and(|value| match value {
+        Json::Bool(yes) => *yes,
+        other => matches!(other.as_str(), Some("on" | "true" | "yes" | "1")),
+    })
+}
+
 const OFFICE: &[Role] = &[Role::Coordinator];
 const OFFICE_AND_UNIT: &[Role] = &[Role::Coordinator, Role::Unit];
 const OFFICE_AND_FIELD: &[Role] = &[Role::Coordinator, Role::Field];
@@ -115,6 +123,22 @@ pub static ACTIONS: &[Action] = &[
         roles: OFFICE,
         states: &["closed"],
         run: |work, id, sent| Box::pin(requests::reopen::reopen(work, id, said(sent, "reason"))),
+    },
+    Action {
+        table: "attachment",
+        noun: "transcription",
+        fields: &[ask::<Text>("text")],
+        roles: OFFICE_AND_FIELD,
+        states: &[],
+        run: |work, id, sent| Box::pin(crate::transcription::write_down(work, id, said(sent, "text"))),
+    },
+    Action {
+        table: "attachment",
+        noun: "publication",
+        fields: &[ask::<bool>("public")],
+        roles: OFFICE,
+        states: &[],
+        run: |work, id, sent| Box::pin(files::publish(work, id, ticked(sent, "public"))),
     },
     Action {
         table: "handover",
@@ -235,6 +259,8 @@ fn sensible(action: &Action, record: &Stored) -> bool {
         }
         ("suggestion", "answer") => !given("answer_given_on"),
         ("agreement", "ending") => !given("ended_on"),
+        ("attachment", "transcription") => record.values.text("purpose") == Some("voice") && given("stored_name"),
+        ("attachment", "publication") => given("thumbnail_sha256"),
         _ => true,
     }
 }

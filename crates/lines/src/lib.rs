@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod contact;
+pub mod transcription;
 
 use std::sync::LazyLock;
 
@@ -16,6 +17,7 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     let kinds = [
         &visits::KINDS[..],
         &requests::KINDS,
+        &files::KINDS,
         &disputes::KINDS,
         &activities::KINDS,
         &insight::KINDS,

@@ -18,8 +18,9 @@ use tower::ServiceExt as _;
 pub struct Office {
     app: App,
     router: Router,
-    // The database is gone when the world is.
+    // The database is gone when the world is, and the files with their folder.
     _world: World,
+    _files: tempfile::TempDir,
 }
 
 impl Office {
@@ -34,16 +35,18 @@ impl Office {
             behind_proxy: false,
             language: i18n::Lang::En,
         };
+        let files = tempfile::tempdir().expect("a folder");
         let app = App {
             store,
             office,
             key: Arc::new(OfficeKey::new([7; 32])),
             catalogue: lines::catalogue(),
             settings: Arc::new(settings),
+            files: files::Folder::new(files.path().join("files")),
             limiter: Arc::default(),
         };
         let router = door::router(&app, api::routes()).with_state(app.clone());
-        let this = Self { app, router, _world: world };
+        let this = Self { app, router, _world: world, _files: files };
         this.places().await;
         this
     }

@@ -74,6 +74,7 @@ async fn app(settings: &Settings, opened: &Opened) -> Done<App> {
             behind_proxy: settings.behind_proxy,
             language: i18n::Lang::parse(&office.language).unwrap_or_default(),
         }),
+        files: files::Folder::new(settings.data.join("files")),
         limiter: Arc::new(access::SignInLimiter::default()),
     })
 }

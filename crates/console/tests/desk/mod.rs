@@ -32,6 +32,8 @@ pub struct Office {
     pub world: World,
     pub app: App,
     router: Router,
+    // Gone with the office.
+    _files: tempfile::TempDir,
 }
 
 /// Somebody with a session.
@@ -116,17 +118,19 @@ impl Office {
             behind_proxy: false,
             language: i18n::Lang::En,
         };
+        let files = tempfile::tempdir().expect("a folder");
         let app = App {
             store,
             office,
             key: Arc::new(OfficeKey::new([7; 32])),
             catalogue: lines::catalogue(),
             settings: Arc::new(settings),
+            files: files::Folder::new(files.path().join("files")),
             limiter: Arc::new(SignInLimiter::default()),
         };
         let all = console::routes().into_iter().chain(api::routes()).collect();
         let router = door::router(&app, all).with_state(app.clone()).layer(from_fn(door::remember_language));
-        Self { world, app, router }
+        Self { world, app, router, _files: files }
     }
 
     /// An office that is set up.
