@@ -24,7 +24,7 @@ use casework::kind::Kind;
 
 pub use denial::Denial;
 pub use identify::{SignedIn, actor_of_session, actor_of_token};
-pub use limiter::SignInLimiter;
+pub use limiter::{ResidentLimiter, SignInLimiter};
 pub use link::{LinkHolder, link_holder, make_link, use_link};
 pub use office::{LANGUAGES, Office, create_office, office_by_code, offices, only_office};
 pub use password::{change_password, hash_password, verify_password, weakness};

@@ -6,6 +6,7 @@
 
 mod allowance;
 mod network;
+mod residents;
 
 use std::{
     collections::HashMap,
@@ -21,6 +22,7 @@ use tokio::{sync::Semaphore, task::spawn_blocking};
 use crate::{Denial, password, sign_in_name::is_well_formed};
 use allowance::Allowance;
 use network::Network;
+pub use residents::ResidentLimiter;
 
 /// One name from one network: a person who mistypes.
 const PERSON: Allowance = Allowance { at_once: 5, seconds_each: 30 };
@@ -41,6 +43,7 @@ const HASHED_AT_ONCE: usize = 2;
 pub struct SignInLimiter {
     used: Mutex<Used>,
     hashing: Semaphore,
+    residents: ResidentLimiter,
 }
 
 #[derive(Debug, Default)]
@@ -52,11 +55,16 @@ struct Used {
 
 impl Default for SignInLimiter {
     fn default() -> Self {
-        Self { used: Mutex::default(), hashing: Semaphore::new(HASHED_AT_ONCE) }
+        Self { used: Mutex::default(), hashing: Semaphore::new(HASHED_AT_ONCE), residents: ResidentLimiter::default() }
     }
 }
 
 impl SignInLimiter {
+    /// What guards the pages of residents.
+    pub const fn residents(&self) -> &ResidentLimiter {
+        &self.residents
+    }
+
     /// Uses up an attempt at `name` from `address`, or says how long to wait. Refused attempts prolong nothing.
     pub(crate) fn admit(&self, name: &str, address: IpAddr, now: Timestamp) -> Result<(), Denial> {
         let (name, network, now) = (key(name), Network::of(address), now.as_microsecond());
