@@ -210,12 +210,15 @@ pub async fn record(work: &Work, table: &'static str, text: &str) -> Result<Opti
 /// What an office names for everybody may not ask for what is never kept, nor list people under a title.
 fn refuse_forbidden(kind: &Kind, values: &Values, problems: &mut Problems) {
     // Names of reported figures are exempt: one number, nobody behind it.
-    let check = match kind.table {
-        "category" => forbidden::check,
+    let table = kind.table;
+    let check = match table {
+        "category" | "question" => forbidden::check,
         "activity" | "activity_series" | "material" | "project" | "thematic_report" => forbidden::check_title,
         _ => return,
     };
-    for (field, _) in values.iter().filter(|(field, _)| matches!(field.kind, FieldKind::Short(_))) {
+    // The choices of a question ask as much as its label does.
+    let asks = |kind: FieldKind| matches!(kind, FieldKind::Short(_)) || (table == "question" && matches!(kind, FieldKind::Text(_)));
+    for (field, _) in values.iter().filter(|(field, _)| asks(field.kind)) {
         if let Some(refused) = values.text(field.column).and_then(check) {
             problems.add_with(field.key(), refused.subject.message_key(), refused.word);
         }

@@ -2,6 +2,9 @@
 
 pub mod actions;
 pub mod contact;
+pub mod follow;
+pub mod intake;
+mod mediation;
 pub mod transcription;
 
 use std::sync::LazyLock;

@@ -1,10 +1,11 @@
 //! Receiving a request: it gets its number and the day by which it is to be answered.
 
 use casework::{
-    Refusal, Work,
-    change::Stored,
-    event,
-    kind::Step,
+    Change, Refusal, Work,
+    change::{Stored, save},
+    event::{self, Event},
+    find,
+    kind::{Role, Step},
     problem::Problems,
     reference,
     values::{Check, Record, Values},
@@ -41,6 +42,18 @@ pub fn complete<'a>(work: &'a Work, id: Uuid, values: &'a mut Values, before: Op
 /// Now, for what is taken down today; what is taken down later was received by the end of its day.
 fn received_at(work: &Work, request: &Request) -> Timestamp {
     if request.received_on == work.tx.today() { work.tx.now() } else { work.tx.end_of(request.received_on) }
+}
+
+/// Counts a new PIN for a slip that was lost, and answers how often that happened.
+pub async fn new_pin(work: &Work, id: Uuid) -> Result<u32, Refusal> {
+    work.actor.must_be(&[Role::Coordinator, Role::Field])?;
+    let before = find::find(work, &REQUEST, id).await?;
+    let mut request = Request::of(&before.values)?;
+    let generation = request.pin_generation.unwrap_or_default() + 1;
+    request.pin_generation = Some(generation);
+    let values = Values::from_record(&REQUEST, &request);
+    save(work, Change::of(before, values, Event::new("request.pin_renewed"))).await?;
+    Ok(generation)
 }
 
 /// An entry error is struck out by somebody else than whoever made it.

@@ -51,7 +51,8 @@ pub async fn left(work: &Work, table: &str, id: Uuid) -> Result<bool, Refusal> {
     people::has_contact(&work.tx, table, id).await.map_err(refusal)
 }
 
-fn refusal(error: PeopleError) -> Refusal {
+/// What went wrong with a contact, as callers are told.
+pub fn refusal(error: PeopleError) -> Refusal {
     match error {
         PeopleError::Store(error) => Refusal::Store(error),
         PeopleError::NoReason => Refusal::problem("reason", "required"),

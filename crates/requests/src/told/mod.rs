@@ -142,6 +142,13 @@ pub async fn number_of(work: &Work, id: Uuid) -> Result<Option<String>, Refusal>
     Ok(row.map(|row| row.get("reference")).transpose()?)
 }
 
+/// The id of the request with a number; whoever asks for it finds it only through the access door.
+pub async fn id_of(work: &Work, number: &str) -> Result<Option<Uuid>, Refusal> {
+    let sql = "SELECT id FROM request WHERE office_id = $1 AND reference = $2";
+    let row = work.tx.row(sql, store::params![number]).await?;
+    Ok(row.map(|row| row.get("id")).transpose()?)
+}
+
 fn select(work: &Work, reader: Reader) -> Result<Sql, Refusal> {
     let mut sql = Sql::new(format!(
         "SELECT r.id, r.reference, r.state, r.outcome, r.description, r.location, r.latitude, r.longitude, r.received_on, \
