@@ -29,7 +29,8 @@ impl Content {
             "audio/m4a" | "video/mp4" => Self::Mp4,
             "audio/mpeg" => Self::Mp3,
             "audio/x-wav" => Self::Wav,
-            "application/pdf" => Self::Pdf,
+            // Readers take a PDF that begins later; a browser might see what stands before it.
+            "application/pdf" if bytes.starts_with(b"%PDF-") => Self::Pdf,
             _ => return None,
         };
         (!found.moves(bytes)).then_some(found)
