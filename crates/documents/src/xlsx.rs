@@ -1,0 +1,195 @@
+//! The list of a hand-over meeting as a workbook: a sheet a unit, ready to print and to sign.
+//!
+//! What somebody typed is written as text and marked as text: nothing that begins like a formula becomes one, not even after
+//! the workbook was saved as CSV and opened again.
+
+use i18n::Lang;
+use jiff::civil::Date;
+use rust_xlsxwriter::{
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+};
+
+use crate::{HandoverList, UnitList, handover::COLUMNS, words::word};
+
+/// Why a workbook was not written.
+#[derive(Debug, thiserror::Error)]
+#[error("the workbook could not be written")]
+pub struct NotWritten(#[from] XlsxError);
+
+/// Widths of the columns of a list, in characters.
+const WIDTHS: [f64; 7] = [5.0, 14.0, 16.0, 18.0, 52.0, 13.0, 30.0];
+const LAST: u16 = 6;
+const A4: u8 = 9;
+
+impl HandoverList {
+    /// The list as a workbook: a cover and a sheet a unit, or the sheet of the one unit.
+    pub fn xlsx(&self) -> Result<Vec<u8>, NotWritten> {
+        let mut workbook = Workbook::new();
+        workbook.set_properties(&properties(self)?);
+        let mut taken = Vec::new();
+        if !self.single {
+            cover(workbook.add_worksheet().set_name(name(&word(self.meeting.lang, "cover"), &mut taken))?, self)?;
+        }
+        for unit in self.units.iter().filter(|unit| self.single || !unit.items.is_empty()) {
+            list(workbook.add_worksheet().set_name(name(&unit.unit, &mut taken))?, self, unit)?;
+        }
+        Ok(workbook.save_to_buffer()?)
+    }
+}
+
+/// The day of printing, not the clock of the machine: the same list is the same file.
+fn properties(list: &HandoverList) -> Result<DocProperties, XlsxError> {
+    let properties = DocProperties::new().set_title(list.title()).set_author(&list.meeting.office);
+    Ok(properties.set_creation_datetime(&excel(list.meeting.printed_on)?))
+}
+
+fn excel(day: Date) -> Result<ExcelDateTime, XlsxError> {
+    ExcelDateTime::from_ymd(
+        u16::try_from(day.year()).unwrap_or(1900),
+        u8::try_from(day.month()).unwrap_or(1),
+        u8::try_from(day.day()).unwrap_or(1),
+    )
+}
+
+/// A name that a sheet may have: 31 characters, some of them forbidden, and never twice.
+fn name(wanted: &str, taken: &mut Vec<String>) -> String {
+    let plain: String = wanted.chars().map(|c| if "[]:*?/\\'".contains(c) { ' ' } else { c }).collect();
+    let plain = if plain.trim().is_empty() { "-" } else { plain.trim() };
+    for n in 1_u32.. {
+        let end = if n == 1 { String::new() } else { format!(" {n}") };
+        let short: String = plain.chars().take(31 - end.chars().count()).collect();
+        let name = format!("{}{end}", short.trim_end());
+        if !taken.iter().any(|other| other.to_lowercase() == name.to_lowercase()) {
+            taken.push(name.clone());
+            return name;
+        }
+    }
+    plain.to_owned()
+}
+
+fn cell() -> Format {
+    let line = Color::RGB(0x0099_9999);
+    Format::new().set_text_wrap().set_align(FormatAlign::Top).set_border(FormatBorder::Thin).set_border_color(line)
+}
+
+fn head() -> Format {
+    cell().set_bold().set_background_color(Color::RGB(0x00EC_ECEC)).set_align(FormatAlign::VerticalCenter)
+}
+
+/// Text as text. What begins like a formula is marked with the prefix by which spreadsheets keep it text.
+fn text(sheet: &mut Worksheet, row: u32, column: u16, text: &str, format: &Format) -> Result<(), XlsxError> {
+    // A cell holds 32,767 characters.
+    let text: String = text.chars().take(32_000).collect();
+    let like_a_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let format = if like_a_formula { format.clone().set_quote_prefix() } else { format.clone() };
+    sheet.write_string_with_format(row, column, text, &format)?;
+    Ok(())
+}
+
+/// Title and facts; gives the row below them.
+fn above(sheet: &mut Worksheet, list: &HandoverList, facts: &[(String, String)]) -> Result<u32, XlsxError> {
+    text(sheet, 0, 0, &list.title(), &Format::new().set_bold().set_font_size(16))?;
+    let mut row = 1;
+    for (label, value) in facts.iter().filter(|(_, value)| !value.is_empty()) {
+        text(sheet, row, 0, &i18n::prose::labelled(list.meeting.lang, label, value), &Format::new())?;
+        row += 1;
+    }
+    Ok(row)
+}
+
+/// Paper, margins, the rows that come again on every page, and page numbers.
+fn page(
+    sheet: &mut Worksheet,
+    list: &HandoverList,
+    header: u32,
+    last_row: u32,
+    last_column: u16,
+) -> Result<(), XlsxError> {
+    let lang = list.meeting.lang;
+    let numbers = i18n::text_with(lang, "paper-page", &[("page", "&P".into()), ("pages", "&N".into())]);
+    // `&` begins a code in the foot of a page.
+    let left = format!("{} · {}", list.meeting.office, list.meeting.printed()).replace('&', "&&");
+    sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+    sheet.set_margins(0.5, 0.5, 0.5, 0.7, 0.3, 0.3);
+    sheet.set_footer(format!("&L&8{left}&R&8{numbers}"));
+    sheet
+        .set_repeat_rows(header, header)?
+        .set_print_area(0, 0, last_row, last_column)?
+        .set_freeze_panes(header + 1, 0)?;
+    Ok(())
+}
+
+/// Who signs, on a line of its own.
+fn signature(sheet: &mut Worksheet, lang: Lang, row: u32, who: &[&str], width: u16) -> Result<u32, XlsxError> {
+    let mut last = row;
+    for key in who {
+        let words = format!("{} ______________________    {} ______________", word(lang, key), word(lang, "day"));
+        sheet.merge_range(last, 0, last, width, "", &Format::new())?;
+        text(sheet, last, 0, &words, &Format::new().set_align(FormatAlign::Bottom))?;
+        sheet.set_row_height(last, 32)?;
+        last += 1;
+    }
+    Ok(last - 1)
+}
+
+fn list(sheet: &mut Worksheet, list: &HandoverList, unit: &UnitList) -> Result<(), XlsxError> {
+    let lang = list.meeting.lang;
+    let mut facts = vec![(word(lang, "unit"), unit.unit.clone())];
+    facts.extend(list.meeting.facts());
+    let header = above(sheet, list, &facts)? + 1;
+    for (column, (key, width)) in (0..).zip(COLUMNS.into_iter().zip(WIDTHS)) {
+        sheet.set_column_width(column, width)?;
+        text(sheet, header, column, &word(lang, key), &head())?;
+    }
+    let mut row = header;
+    for (number, item) in (1_u32..).zip(&unit.items) {
+        row = header + number;
+        sheet.write_number_with_format(row, 0, number, &cell())?;
+        let parts = item.parts(lang).join("\n");
+        for (column, value) in
+            [(1, &item.reference), (2, &item.category), (3, &item.place), (4, &item.asked), (6, &parts)]
+        {
+            text(sheet, row, column, value, &cell())?;
+        }
+        match item.due_on {
+            Some(on) => sheet.write_datetime_with_format(row, 5, excel(on)?, &cell().set_num_format("yyyy-mm-dd"))?,
+            None => sheet.write_blank(row, 5, &cell())?,
+        };
+    }
+    let last = signature(sheet, lang, row + 2, &["for-unit", "for-office"], LAST)?;
+    page(sheet, list, header, last, LAST)
+}
+
+/// All units, each with a place to sign.
+fn cover(sheet: &mut Worksheet, list: &HandoverList) -> Result<(), XlsxError> {
+    let lang = list.meeting.lang;
+    let header = above(sheet, list, &list.meeting.facts())? + 1;
+    text(sheet, header - 1, 0, &list.summary(), &Format::new())?;
+    let columns = [
+        ("row", 5.0),
+        ("unit", 44.0),
+        ("count-leads", 10.0),
+        ("count-assists", 10.0),
+        ("for-unit", 34.0),
+        ("day", 18.0),
+    ];
+    for (column, (key, width)) in (0..).zip(columns) {
+        sheet.set_column_width(column, width)?;
+        text(sheet, header, column, &word(lang, key), &head())?;
+    }
+    let mut row = header;
+    for (number, unit) in (1_u32..).zip(&list.units) {
+        row = header + number;
+        sheet.set_row_height(row, 26)?.write_number_with_format(row, 0, number, &cell())?;
+        text(sheet, row, 1, &unit.unit, &cell())?;
+        for (column, part) in [(2, crate::Part::Leads), (3, crate::Part::Assists)] {
+            let count = u32::try_from(unit.count(part)).unwrap_or(u32::MAX);
+            sheet.write_number_with_format(row, column, count, &cell())?;
+        }
+        for column in [4, 5] {
+            sheet.write_blank(row, column, &cell())?;
+        }
+    }
+    let last = signature(sheet, lang, row + 2, &["for-office"], 5)?;
+    page(sheet, list, header, last, 5)
+}
