@@ -3,20 +3,17 @@
 mod admission;
 mod enter;
 mod link;
-mod origin;
+pub mod origin;
 mod password;
 mod preferences;
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-
 use access::{Denial, Opened, SESSION_HOURS};
 use axum::{
-    extract::{ConnectInfo, FromRequestParts},
-    http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
     response::{IntoResponse as _, Response},
 };
 use casework::Problems;
-use door::{Access, App, Route};
+use door::{Access, App, Route, Sender};
 use i18n::Lang;
 use web::pages::{
     layout::Frame,
@@ -41,22 +38,6 @@ pub fn routes() -> Vec<Route> {
         Route::new(post.clone(), "/password", Access::SignedIn, password::post),
         Route::new(post, "/preferences", Access::SignedIn, preferences::post),
     ]
-}
-
-/// Where a request comes from; it is kept in memory only, to slow down guessing.
-pub struct Sender(IpAddr);
-
-impl FromRequestParts<App> for Sender {
-    type Rejection = std::convert::Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
-        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
-        let peer = peer.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |ConnectInfo(address)| address.ip());
-        // The last entry is the one that our own proxy wrote; what stands before it anybody may have sent.
-        let forwarded = parts.headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
-        let last = forwarded.flat_map(|line| line.split(',')).filter_map(|word| word.trim().parse().ok()).next_back();
-        Ok(Self(last.filter(|_| app.settings.behind_proxy).unwrap_or(peer)))
-    }
 }
 
 /// An address of this console; anything else leads to the first page.
