@@ -3,6 +3,7 @@
 //! It decides nothing: a handler parses, calls one action and answers. The description at `/api/openapi.json` is made from
 //! the same catalogue and the same list of routes.
 
+mod attachment;
 mod bulletin;
 mod collection;
 mod contact;

@@ -6,7 +6,7 @@ use door::App;
 use lines::actions::ACTIONS;
 use serde_json::{Map, Value as Tree, json};
 
-use crate::schema;
+use crate::{attachment, schema};
 
 /// `GET /api/openapi.json`.
 pub async fn get(State(app): State<App>) -> Json<Tree> {
@@ -22,6 +22,9 @@ pub fn document(catalogue: &Catalogue) -> Tree {
     paths.insert("/api/v1/places".into(), json!({"get": places()}));
     paths.insert("/api/v1/answers-to-carry".into(), json!({"get": answers()}));
     paths.insert("/api/v1/doorsteps".into(), json!({"post": doorstep()}));
+    paths.extend(attachment::described(|summary, status, schema| {
+        operation(summary, &[path_parameter("id")], None, status, schema)
+    }));
     let mut schemas = fixed_schemas();
     for kind in &catalogue.kinds {
         of_kind(kind, &mut paths);

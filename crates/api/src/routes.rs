@@ -3,7 +3,7 @@
 use axum::http::Method;
 use door::{Access, Route};
 
-use crate::{bulletin, collection, contact, doorstep, figure, openapi, record};
+use crate::{attachment, bulletin, collection, contact, doorstep, figure, openapi, record};
 
 /// Every route of the API.
 pub fn routes() -> Vec<Route> {
@@ -19,7 +19,10 @@ pub fn routes() -> Vec<Route> {
         Route::new(post.clone(), "/api/v1/{collection}", Access::SignedIn, collection::post),
         Route::new(get.clone(), "/api/v1/{collection}/{id}", Access::SignedIn, record::get),
         Route::new(get.clone(), "/api/v1/{collection}/{id}/events", Access::SignedIn, record::events),
-        Route::new(get, "/api/v1/{collection}/{id}/contact", Access::SignedIn, contact::get),
+        Route::new(get.clone(), "/api/v1/{collection}/{id}/contact", Access::SignedIn, contact::get),
+        Route::new(post.clone(), "/api/v1/{collection}/{id}/attachments", Access::SignedIn, attachment::post),
+        Route::new(get.clone(), "/api/v1/attachments/{id}/file", Access::SignedIn, attachment::whole),
+        Route::new(get, "/api/v1/attachments/{id}/thumbnail", Access::SignedIn, attachment::thumbnail),
         Route::new(post, "/api/v1/{collection}/{id}/{noun}", Access::SignedIn, record::post),
     ]
 }

@@ -8,12 +8,15 @@ use crate::{desk::Desk, trouble::Trouble};
 impl Desk {
     /// What a form sent, if its secret fits.
     pub fn checked(&self, sent: Result<Sent, Refused>) -> Result<Sent, Trouble> {
-        sent.map_err(|refused| {
-            let rule = match refused.refusal() {
-                Some(Refusal::Rule(code)) => code,
-                _ => "forged-request",
-            };
-            self.trouble(Refusal::Rule(rule))
-        })
+        sent.map_err(|refused| self.refused(&refused))
+    }
+
+    /// Why a form was not read, as a page.
+    pub fn refused(&self, refused: &Refused) -> Trouble {
+        let rule = match refused.refusal() {
+            Some(Refusal::Rule(code)) => code,
+            _ => "forged-request",
+        };
+        self.trouble(Refusal::Rule(rule))
     }
 }

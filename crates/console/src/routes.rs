@@ -21,6 +21,19 @@ pub fn routes() -> Vec<Route> {
         Route::new(get, "/{collection}/{id}/voiding", Access::SignedIn, records::voiding::get),
         Route::new(post.clone(), "/{collection}/{id}/voiding", Access::SignedIn, records::voiding::post),
         Route::new(post.clone(), "/{collection}/{id}/contact", Access::SignedIn, records::contact::post),
+        Route::new(post.clone(), "/{collection}/{id}/attachments", Access::SignedIn, records::files::post),
+        Route::new(
+            Method::GET,
+            "/requests/{id}/attachments/{attachment}",
+            Access::SignedIn,
+            records::files::whole_file,
+        ),
+        Route::new(
+            Method::GET,
+            "/requests/{id}/attachments/{attachment}/thumbnail",
+            Access::SignedIn,
+            records::files::small_file,
+        ),
         Route::new(post, "/{collection}/{id}/{noun}", Access::SignedIn, records::action::post),
     ];
     let own = [

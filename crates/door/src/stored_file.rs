@@ -25,8 +25,13 @@ impl App {
     /// The file, or its small picture, as an answer, if this actor may open it.
     pub async fn open_file(&self, actor: &Actor, id: Uuid, thumbnail: bool) -> Result<Response, Refusal> {
         let found = self.read(actor, move |work| async move { files::find(&work, id, thumbnail).await }).await?;
-        let bytes = self.files.read(&found).await?;
-        Ok(answer(&found, bytes))
+        self.send_file(&found).await
+    }
+
+    /// A file that was found, as an answer.
+    pub async fn send_file(&self, found: &Found) -> Result<Response, Refusal> {
+        let bytes = self.files.read(found).await?;
+        Ok(answer(found, bytes))
     }
 
     /// Deletes at once what was let go of; what this does not reach, the program does in its own time.

@@ -48,6 +48,12 @@ pub async fn add(work: &Work, matter_table: &str, matter_id: Uuid, kept: &Kept) 
     save(work, Change::entered(kept.id, values, Event::new("attachment.added"))).await
 }
 
+/// What the actor may add to a matter in sight.
+pub fn purposes(work: &Work) -> Vec<Purpose> {
+    let allowed = |purpose: &Purpose| may_add(work, Uuid::nil(), *purpose).is_ok();
+    Purpose::ALL.iter().copied().filter(allowed).collect()
+}
+
 fn may_add(work: &Work, matter_id: Uuid, purpose: Purpose) -> Result<AddedBy, Refusal> {
     let actor = &work.actor;
     if actor.is_resident_of(matter_id) {
@@ -62,7 +68,8 @@ fn may_add(work: &Work, matter_id: Uuid, purpose: Purpose) -> Result<AddedBy, Re
 /// What was added under this id before.
 async fn known(work: &Work, kept: &Kept) -> Result<Option<Stored>, Refusal> {
     match records::find_even_voided(work, &ATTACHMENT, kept.id).await {
-        Ok(record) if record.values.text("stored_name") == Some(&kept.stored_name) => Ok(Some(record)),
+        // Its bytes may have gone since.
+        Ok(record) if record.values.text("stored_name").is_none_or(|name| name == kept.stored_name) => Ok(Some(record)),
         Ok(_) => Err(Refusal::DifferentContent),
         Err(Refusal::NotFound) => Ok(None),
         Err(other) => Err(other),

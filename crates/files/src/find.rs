@@ -12,6 +12,8 @@ use crate::{ATTACHMENT, AddedBy, Attachment, Purpose};
 pub struct Found {
     /// The file.
     pub id: Uuid,
+    /// Its matter.
+    pub matter_id: Uuid,
     /// What it is for.
     pub purpose: Purpose,
     /// What its bytes are.
@@ -30,14 +32,26 @@ pub async fn find(work: &Work, id: Uuid, thumbnail: bool) -> Result<Found, Refus
     if resident && file.added_by != AddedBy::Resident && !file.public {
         return Err(Refusal::NotFound);
     }
-    if file.purpose == Purpose::Voice && !resident {
-        work.actor.must_be(&[Role::Coordinator, Role::Field])?;
+    if !resident && !may_open(work, file.purpose) {
+        return Err(Refusal::Forbidden);
     }
     let stored_name = file.stored_name.ok_or(Refusal::NotFound)?.0;
     if thumbnail && file.thumbnail_sha256.is_none() {
         return Err(Refusal::NotFound);
     }
-    Ok(Found { id, purpose: file.purpose, media_type: file.media_type.0, thumbnail, stored_name })
+    Ok(Found {
+        id,
+        matter_id: file.matter_id.0,
+        purpose: file.purpose,
+        media_type: file.media_type.0,
+        thumbnail,
+        stored_name,
+    })
+}
+
+/// Whether the actor opens files of this purpose, once the matter is in sight.
+pub fn may_open(work: &Work, purpose: Purpose) -> bool {
+    purpose != Purpose::Voice || [Role::Coordinator, Role::Field].iter().any(|role| work.actor.is(*role))
 }
 
 /// Says whether everybody may see a photo. The coordinator answers for it that it shows no people.

@@ -55,7 +55,8 @@ impl Folder {
         tokio::task::spawn_blocking(work).await.map_err(|error| not_kept(&error))?
     }
 
-    /// Takes back what was kept when its row was refused.
+    /// Takes back what was kept when its row was refused. Only under an id that was made for this upload: under one that a
+    /// client sends twice, the first may have its row.
     pub async fn discard(&self, kept: &Kept) {
         if let Err(error) = self.remove(&kept.stored_name).await {
             tracing::warn!(%error, "a file without a row stays until it is swept");
@@ -73,6 +74,25 @@ impl Folder {
                 Err(Refusal::NotFound)
             }
         }
+    }
+
+    /// Every whole file of ours, small pictures included: its name within the folder, and where it lies. Blocks.
+    pub fn walk(&self) -> io::Result<Vec<(String, PathBuf)>> {
+        let lying = crate::sweep::walk(&self.path)?.into_iter().filter(|file| file.name.is_some());
+        let named = lying.filter_map(|file| {
+            let name = file.path.strip_prefix(&*self.path).ok()?.to_str()?.to_owned();
+            Some((name, file.path))
+        });
+        Ok(named.collect())
+    }
+
+    /// Puts a file out of a backup back under its name within the folder; false where that is no name of ours. Blocks.
+    pub fn put_back(&self, name: &str, bytes: &[u8]) -> io::Result<bool> {
+        let Some((shelf, rest)) = name.split_once('/').filter(|(shelf, rest)| name_at(shelf, rest).is_some()) else {
+            return Ok(false);
+        };
+        write(&self.path.join(shelf).join(rest), bytes)?;
+        Ok(true)
     }
 
     /// Deletes a file and its small picture; it is nothing amiss if they are gone.

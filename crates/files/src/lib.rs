@@ -18,10 +18,10 @@ mod prepare;
 mod removal;
 mod sweep;
 
-pub use add::{MOST_FILES, add};
+pub use add::{MOST_FILES, add, purposes};
 pub use attachment::{ATTACHMENT, AddedBy, Attachment, Matter, Purpose};
 pub use audit::findings;
-pub use find::{Found, find, publish};
+pub use find::{Found, find, may_open, publish};
 pub use folder::Folder;
 pub use prepare::{Kept, LARGEST_BYTES};
 pub use removal::{carry_out, remove_voice, write_down};

@@ -70,7 +70,7 @@ pub(crate) async fn lying(folder: &Folder) -> Result<Vec<Lying>, Refusal> {
     })
 }
 
-fn walk(folder: &Path) -> io::Result<Vec<Lying>> {
+pub(crate) fn walk(folder: &Path) -> io::Result<Vec<Lying>> {
     let mut all = Vec::new();
     let shelves = match fs::read_dir(folder) {
         Ok(shelves) => shelves,

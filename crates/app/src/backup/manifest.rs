@@ -22,6 +22,8 @@ pub const MANIFEST: &str = "manifest.json";
 pub const DATABASE: &str = "doorstep.db";
 /// Name of the rows of another database in the file.
 pub const ROWS: &str = "rows.ndjson";
+/// Name of the photos and other files in the file.
+pub const FILES: &str = "files.tar";
 /// Name of the settings in the file.
 pub const SETTINGS: &str = "doorstep.toml";
 /// Name of the office's key in the file.

@@ -1,6 +1,7 @@
 //! `doorstep backup`: the whole office in one file, of one moment, while it is served. The file is there whole or not at
 //! all; the office's key is in it only if that was asked for.
 
+mod files;
 pub mod manifest;
 pub mod rows;
 
@@ -17,7 +18,7 @@ use people::OfficeKey;
 use store::{Store, StoreError};
 use tempfile::TempDir;
 
-use self::manifest::{DATABASE, KEY, MANIFEST, Manifest, Part, ROWS, SETTINGS};
+use self::manifest::{DATABASE, FILES, KEY, MANIFEST, Manifest, Part, ROWS, SETTINGS};
 use crate::{
     cli::Backup,
     config::Settings,
@@ -71,6 +72,9 @@ async fn gather(
     with_key: bool,
 ) -> Done<Vec<(&'static str, PathBuf)>> {
     let mut parts = Vec::new();
+    let packed = beside.path().join(FILES);
+    let mut packing = files::Packing::begin(&packed)?;
+    packing.take(&settings.files(), &packed)?;
     let path = beside.path().join(DATABASE);
     match store.snapshot(&path).await {
         Ok(()) => parts.push((DATABASE, path)),
@@ -80,6 +84,10 @@ async fn gather(
             parts.push((ROWS, path));
         }
         Err(other) => return Err(other.into()),
+    }
+    packing.take(&settings.files(), &packed)?;
+    if packing.end(&packed)? {
+        parts.push((FILES, packed));
     }
     let own = settings.data.join(SETTINGS);
     if own.exists() {

@@ -1,5 +1,6 @@
 //! `doorstep restore`: an office from a backup, made beside its folder and put there only when all of it is sound.
 
+mod files;
 mod load;
 mod unpack;
 
@@ -43,6 +44,7 @@ pub async fn run(settings: &Settings, asked: &Restore) -> Done {
     let here = Settings { data: beside.path().to_owned(), key_file: beside.path().join(KEY), ..settings.clone() };
     let in_folder = settings.database_file() == Some(target.join(DATABASE).as_path());
     let here = if in_folder { Settings { database_url: url_of(&beside.path().join(DATABASE)), ..here } } else { here };
+    files::place(&here.files(), &unpacked)?;
     let known = erasures::read(&asked.erasures.clone().unwrap_or_else(|| target.join(erasures::FILE)))?;
     let store = load::database(&here, &unpacked).await?;
     let erased = finish(&here, &store, &unpacked, known).await;

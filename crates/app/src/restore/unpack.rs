@@ -10,7 +10,7 @@ use std::{
 use flate2::read::GzDecoder;
 
 use crate::{
-    backup::manifest::{self, DATABASE, FORMAT, KEY, MANIFEST, Manifest, ROWS, SETTINGS},
+    backup::manifest::{self, DATABASE, FILES, FORMAT, KEY, MANIFEST, Manifest, ROWS, SETTINGS},
     failure::{Done, Failure},
     whole_file,
 };
@@ -97,5 +97,5 @@ fn read(text: &str, file: &Path) -> Done<Manifest> {
 
 /// The names that a backup may hold: nothing else is ever written.
 fn known(name: &str) -> Option<&'static str> {
-    [DATABASE, ROWS, SETTINGS, KEY].into_iter().find(|known| *known == name)
+    [DATABASE, ROWS, FILES, SETTINGS, KEY].into_iter().find(|known| *known == name)
 }

@@ -2,9 +2,11 @@
 
 mod checkpoint;
 mod contacts;
+mod files;
 mod places;
 mod sent;
 
+use ::files::Folder;
 use casework::{Refusal, Work, chain, figure_day};
 
 use crate::{
@@ -21,7 +23,7 @@ const PRINTED: usize = 200;
 pub async fn run(settings: &Settings, code: Option<&str>, asked: &Verify) -> Done {
     let opened = open::office(settings, code).await?;
     seal(&opened).await?;
-    let mut off = office(&opened, print).await?;
+    let mut off = office(&opened, &settings.files(), print).await?;
     if let Some(file) = &asked.checkpoint {
         let findings = checkpoint::compare(&opened, file).await?;
         print("the log against the checkpoint", &findings);
@@ -40,7 +42,7 @@ pub async fn run(settings: &Settings, code: Option<&str>, asked: &Verify) -> Don
 }
 
 /// Runs every check and tells each one's findings; answers how many there were.
-pub async fn office(opened: &Opened, mut tell: impl FnMut(&str, &[String])) -> Result<usize, Refusal> {
+pub async fn office(opened: &Opened, folder: &Folder, mut tell: impl FnMut(&str, &[String])) -> Result<usize, Refusal> {
     let mut off = 0;
     let mut heard = |name: &str, findings: Vec<String>| {
         off += findings.len();
@@ -71,6 +73,7 @@ pub async fn office(opened: &Opened, mut tell: impl FnMut(&str, &[String])) -> R
         "what was sent once, and people who sign in",
         opened.read("verify", |work| async move { sent::findings(&work).await }).await?,
     );
+    heard("photos, voice notes and documents", files::findings(opened, folder).await?);
     Ok(off)
 }
 

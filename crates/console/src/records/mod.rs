@@ -5,6 +5,7 @@ pub mod contact;
 pub mod correction;
 pub mod entry;
 mod fields;
+pub mod files;
 pub mod list;
 pub mod record;
 mod shown;

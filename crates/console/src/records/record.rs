@@ -13,6 +13,7 @@ use casework::{
     kind::{FieldKind, Kind, Role},
     written::Names,
 };
+use ::files::ATTACHMENT;
 use door::App;
 use jiff::civil::Date;
 use lines::actions::{self, Action};
@@ -26,7 +27,7 @@ use web::pages::{
 use super::{
     address,
     fields::{Lists, form_fields, whole},
-    id, kind, label, list,
+    files, id, kind, label, list,
     shown::{day, fact, tone, value},
 };
 use crate::desk::{Answer, Desk, show};
@@ -54,6 +55,7 @@ struct Found {
     offered: Vec<(&'static Action, Lists)>,
     history: Vec<Entry>,
     contact: ContactState,
+    files: Option<files::Shown>,
     today: Date,
 }
 
@@ -91,6 +93,10 @@ async fn look(work: Work, kind: &'static Kind, id: Uuid) -> Result<Found, Refusa
     let mut parts = Vec::new();
     let of_it = |part: &&&'static Kind| part.parent.is_some_and(|(_, table)| table == kind.table);
     for part in work.catalogue.kinds.iter().filter(of_it).filter(|part| work.actor.may_read(part)) {
+        // Photos are looked at, not read in a table.
+        if part.table == ATTACHMENT.table {
+            continue;
+        }
         let records = find::parts(&work, part, id).await?;
         let names = Names::of(&work, &records).await?;
         parts.push((*part, records, names));
@@ -109,7 +115,8 @@ async fn look(work: Work, kind: &'static Kind, id: Uuid) -> Result<Found, Refusa
         ContactState::Withheld
     };
     let history = event::history(&work, kind.table, id).await?;
-    Ok(Found { record, names, parts, offered, history, contact, today: work.tx.today() })
+    let files = files::look(&work, &record).await?;
+    Ok(Found { record, names, parts, offered, history, contact, files, today: work.tx.today() })
 }
 
 fn compose(
@@ -133,6 +140,7 @@ fn compose(
         state: state(desk, kind, record),
         facts: facts(desk, kind, found).into_iter().chain(own_page(desk, kind, &here)).collect(),
         related: found.parts.iter().map(|(part, records, names)| related(desk, part, records, names, record)).collect(),
+        files: found.files.as_ref().map(|files| files.section(desk, &here, again)),
         actions: found.offered.iter().map(|(action, lists)| panel(desk, kind, &here, action, lists, again)).collect(),
         contact: contact_panel(found, contact, &here),
         timeline: found.history.iter().rev().map(|entry| moment(desk, kind, entry)).collect(),

@@ -56,6 +56,7 @@ impl Told {
             state: None,
             facts: self.facts(desk),
             related: self.matters.iter().map(|(kind, found)| self.related(desk, kind, found)).collect(),
+            files: None,
             actions: Vec::new(),
             contact: None,
             timeline: Vec::new(),

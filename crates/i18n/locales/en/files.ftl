@@ -47,6 +47,7 @@ files-open = Open
 files-download = Download
 files-small-alt = Small picture of a photo
 files-bytes-gone = The recording was deleted.
+files-not-for-you = A voice is heard by who writes it down: the office and field teams.
 files-listen = Listen to the voice note
 files-added-by = Added by
 

@@ -47,6 +47,7 @@ files-open = 打开
 files-download = 下载
 files-small-alt = 照片的缩略图
 files-bytes-gone = 录音已删除。
+files-not-for-you = 录音只由负责记录的办公室和工作组听取。
 files-listen = 听录音
 files-added-by = 添加者
 

@@ -47,6 +47,7 @@ files-open = 開啟
 files-download = 下載
 files-small-alt = 照片的縮圖
 files-bytes-gone = 錄音已刪除。
+files-not-for-you = 錄音只由負責記錄的辦公室和工作組聽取。
 files-listen = 聽錄音
 files-added-by = 加入者
 

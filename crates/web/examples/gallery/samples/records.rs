@@ -1,8 +1,8 @@
 use web::pages::{
     layout::{Link, Notice, Tag, Tone},
     records::{
-        Action, Cell, Choice, Column, Contact, Difference, Fact, Field, FieldGroup, Form, Input, Moment, RecordPage,
-        Related, Row, Table,
+        Action, Cell, Choice, Column, Contact, Difference, Fact, Field, FieldGroup, FileItem, Files, Form, Input, Look,
+        Moment, RecordPage, Related, Row, Table,
     },
 };
 
@@ -99,6 +99,42 @@ fn timeline(say: Say) -> Vec<Moment> {
     ]
 }
 
+fn files(say: Say) -> Files {
+    let here = "/requests/R-2025-0312/attachments/1";
+    let item = |title: String, look: Look| FileItem {
+        title,
+        note: say.w("12 June 2025, office or unit", "2025年6月12日，办公室或单位"),
+        href: "/attachments/1".to_owned(),
+        look,
+        public: String::new(),
+    };
+    let words = Field::new("text", say.w("What is said", "所说内容"), Input::Text(4000));
+    let writing = Form {
+        action: "/attachments/2/transcription".to_owned(),
+        groups: vec![FieldGroup { fields: vec![words], ..FieldGroup::default() }],
+        submit: say.w("Write down what is said", "把录音记成文字"),
+        ..Form::default()
+    };
+    let file = Field::new("file", say.w("Photo, voice note or PDF", "照片、录音或 PDF"), Input::File { accept: "image/jpeg".to_owned() });
+    let picture = Look::Picture { small: format!("{here}/thumbnail"), whole: here.to_owned() };
+    Files {
+        items: vec![
+            FileItem { public: say.w("public", "公开"), ..item(say.w("Photo of the thing", "现场照片"), picture) },
+            item(say.w("Voice note", "录音"), Look::Voice { sound: here.to_owned(), writing: Some(Box::new(writing)) }),
+            item(say.w("Document", "文件"), Look::Document(here.to_owned())),
+            item(say.w("Voice note", "录音"), Look::Told(say.w("The recording was deleted.", "录音已删除。"))),
+        ],
+        notes: vec![say.w("Photos show goods and works, not people.", "照片只拍物品和工程，不拍人。")],
+        add: Some(Form {
+            action: "/requests/R-2025-0312/attachments".to_owned(),
+            groups: vec![FieldGroup { fields: vec![file], ..FieldGroup::default() }],
+            submit: say.w("Add a file", "添加附件"),
+            file: true,
+            ..Form::default()
+        }),
+    }
+}
+
 pub fn request(say: Say) -> RecordPage {
     let mut frame = say.frame("requests", "/requests/R-2025-0312");
     frame.notices.push(Notice {
@@ -131,6 +167,7 @@ pub fn request(say: Say) -> RecordPage {
             add: None,
             empty: say.w("No reply yet.", "尚无答复。"),
         }],
+        files: Some(files(say)),
         actions: actions(say),
         contact: Some(Contact::Sealed { action: "/requests/R-2025-0312/contact".to_owned() }),
         timeline: timeline(say),

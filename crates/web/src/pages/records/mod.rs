@@ -1,6 +1,7 @@
 //! The pages that all record kinds share: list, record, form. What differs between kinds comes in as descriptors.
 
 mod field;
+mod files;
 mod form;
 mod list;
 mod record;
@@ -8,6 +9,7 @@ mod search;
 mod table;
 
 pub use field::{Choice, Field, Input};
+pub use files::{FileItem, Files, Look};
 pub use form::{Fault, FieldGroup, Form, FormPage};
 pub use list::{Chip, Empty, Filters, ListPage, SortLink};
 pub use record::{Action, Contact, Difference, Fact, Moment, RecordPage, Related};

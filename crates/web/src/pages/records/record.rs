@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Form, Table};
+use super::{Files, Form, Look, Table};
 use crate::pages::layout::{Frame, Link, Tag, Tone};
 
 /// The page of a record.
@@ -25,6 +25,8 @@ pub struct RecordPage {
     pub facts: Vec<Fact>,
     /// Records that belong to it.
     pub related: Vec<Related>,
+    /// Its photos, voice notes and documents, where it may have any.
+    pub files: Option<Files>,
     /// What this person may do with it now.
     pub actions: Vec<Action>,
     /// Whom to answer.
@@ -162,6 +164,7 @@ impl Action {
 
 impl RecordPage {
     fn faults(&self) -> Vec<super::Fault> {
-        self.actions.iter().flat_map(|action| action.form.all_faults()).collect()
+        let adding = self.files.iter().filter_map(|files| files.add.as_ref());
+        adding.chain(self.actions.iter().map(|action| &action.form)).flat_map(Form::all_faults).collect()
     }
 }
