@@ -3,12 +3,12 @@
 // crate that ARCHITECTURE.md names.
 
 export const services = ["requests", "disputes", "insight", "outreach", "projects", "relief"];
-const callServices = ["visits", "lines", "county", "api", "console", "app"];
-const speakHttp = ["door", "api", "web", "console", "app"];
+const callServices = ["visits", "lines", "county", "api", "console", "open311", "app", "mailbox"];
+const speakHttp = ["door", "api", "web", "console", "open311", "app", "sending"];
 const readDocuments = ["imports"];
 /** The test kit makes databases; it is no part of the program. */
 const reachDatabases = ["store", "testkit"];
-const writeTables = ["store", "casework", "access", "people", "places"];
+const writeTables = ["store", "casework", "access", "people", "places", "notices"];
 const readTheEnvironment = ["app", "testkit"];
 
 const httpLibraries = /^(axum.*|askama.*|tower.*|hyper.*|http|reqwest)$/;

@@ -28,6 +28,7 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
         &projects::KINDS,
         &relief::KINDS,
         &access::KINDS,
+        &notices::KINDS,
         &ground,
     ];
     let shared = insight::FIGURES.iter().chain(&outreach::FIGURES).chain(&projects::FIGURES);

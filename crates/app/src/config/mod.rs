@@ -1,7 +1,9 @@
 //! Settings: from a flag, else the environment, else `doorstep.toml` in the data folder, else the default.
 //!
-//! Every setting stands once in [`setting::SETTINGS`] with its explanation; `docs/doorstep.toml.example` is made from it.
+//! Every setting stands once with its explanation, in a list that [`setting::all`] joins; `docs/doorstep.toml.example` is made from it.
 
+mod incoming;
+mod outgoing;
 mod setting;
 mod settings;
 mod sources;

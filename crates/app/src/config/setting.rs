@@ -20,12 +20,16 @@ impl Setting {
     }
 }
 
-const fn setting(name: &'static str, default: Result<&'static str, &'static str>, explained: &'static str) -> Setting {
+pub(super) const fn setting(
+    name: &'static str,
+    default: Result<&'static str, &'static str>,
+    explained: &'static str,
+) -> Setting {
     Setting { name, explained, default }
 }
 
-/// Every setting. The data folder itself is named by `--data` or `DOORSTEP_DATA` only, for this file lies in it.
-pub const SETTINGS: &[Setting] = &[
+/// What concerns the program as a whole. The data folder itself is named by `--data` or `DOORSTEP_DATA` only, for this file lies in it.
+const SETTINGS: &[Setting] = &[
     setting(
         "listen",
         Ok("\"127.0.0.1:8080\""),
@@ -56,7 +60,7 @@ pub const SETTINGS: &[Setting] = &[
         Ok("false"),
         "Whether a reverse proxy stands in front, so that a caller's address is taken from X-Forwarded-For.",
     ),
-    setting("body_limit_bytes", Ok("5242880"), "The largest thing that may be sent to the program in one go."),
+    setting("body_limit_bytes", Ok("12582912"), "The largest thing that may be sent to the program in one go: a photo with its form."),
     setting(
         "request_timeout_seconds",
         Ok("30"),
@@ -76,13 +80,18 @@ pub const SETTINGS: &[Setting] = &[
     ),
 ];
 
+/// Every setting, in the order of the example.
+pub fn all() -> impl Iterator<Item = &'static Setting> {
+    SETTINGS.iter().chain(super::outgoing::SENDING).chain(super::incoming::READING)
+}
+
 /// The example file: every setting, commented out, with what it is for.
 pub fn example() -> String {
     let mut text = String::from(
         "# Settings of Doorstep. This file is read from the data folder; every line is optional.\n\
          # A flag of the command line wins over the environment, the environment over this file.\n",
     );
-    for setting in SETTINGS {
+    for setting in all() {
         text.push('\n');
         for line in setting.explained.lines() {
             let _ = writeln!(text, "# {line}");

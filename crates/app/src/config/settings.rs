@@ -8,7 +8,7 @@ use std::{
 
 use jiff::tz::TimeZone;
 
-use super::Sources;
+use super::{Sources, incoming::Reading, outgoing::Sending};
 use crate::failure::Done;
 
 /// How log lines are written.
@@ -45,6 +45,10 @@ pub struct Settings {
     pub connections: usize,
     /// Longest wait for requests in flight when stopping.
     pub drain: Duration,
+    /// How notices go out.
+    pub sending: Sending,
+    /// The mailbox that is read.
+    pub reading: Option<Reading>,
     /// Filter of the log.
     pub log: String,
     /// Shape of the log; none where the terminal decides.
@@ -67,10 +71,12 @@ impl Settings {
             key_file: sources.text("key_file").map_or_else(|| data.join("office.key"), PathBuf::from),
             time_zone: time_zone(sources)?,
             behind_proxy: sources.parsed("behind_proxy", false, "true or false")?,
-            body_limit_bytes: sources.parsed("body_limit_bytes", 5 << 20, "a whole number of bytes")?,
+            body_limit_bytes: sources.parsed("body_limit_bytes", 12 << 20, "a whole number of bytes")?,
             request_timeout: seconds("request_timeout_seconds", 30)?,
             connections: sources.parsed("connections", 1024, "a whole number")?,
             drain: seconds("drain_seconds", 10)?,
+            sending: Sending::of(sources)?,
+            reading: Reading::of(sources)?,
             log: sources.text("log").unwrap_or_else(|| "info".to_owned()),
             log_format: log_format(sources)?,
         })
@@ -79,6 +85,11 @@ impl Settings {
     /// The address people type.
     pub fn base_url(&self) -> String {
         self.public_url.clone().unwrap_or_else(|| format!("http://{}", self.listen))
+    }
+
+    /// The folder of photos, voice notes and documents.
+    pub fn files(&self) -> files::Folder {
+        files::Folder::new(self.data.join("files"))
     }
 
     /// Whether cookies are sent over TLS only.

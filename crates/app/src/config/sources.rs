@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fs, io, path::Path};
 
-use super::setting::SETTINGS;
+use super::setting::all;
 use crate::failure::{Done, Failure};
 
 /// The name of the file in the data folder.
@@ -24,7 +24,7 @@ impl Sources {
     pub fn read(data: &Path, environment: &dyn Fn(&str) -> Option<String>) -> Done<Self> {
         let mut sources = Self::default();
         sources.file(&data.join(FILE))?;
-        for setting in SETTINGS {
+        for setting in all() {
             let variable = setting.variable();
             if let Some(text) = environment(&variable).filter(|text| !text.is_empty()) {
                 sources.0.insert(setting.name, Given { text, whence: variable });
@@ -50,8 +50,8 @@ impl Sources {
             ))
         })?;
         for (name, value) in table {
-            let Some(setting) = SETTINGS.iter().find(|setting| setting.name == name) else {
-                let known: Vec<&str> = SETTINGS.iter().map(|setting| setting.name).collect();
+            let Some(setting) = all().find(|setting| setting.name == name) else {
+                let known: Vec<&str> = all().map(|setting| setting.name).collect();
                 return Err(Failure::wrong_use(format!(
                     "{}: there is no setting {name:?}: it may be one of {}",
                     path.display(),

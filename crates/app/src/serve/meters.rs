@@ -35,6 +35,7 @@ pub fn start() -> Done<PrometheusHandle> {
     describe_gauge!("doorstep_uptime_seconds", "Time since the program started");
     describe_gauge!("doorstep_events_unsealed", "Events that wait for the chain");
     describe_gauge!("doorstep_outbox_waiting", "What is still to leave the machine");
+    describe_gauge!("doorstep_outbox_failed", "What was given up after all attempts");
     Ok(HANDLE.get_or_init(|| handle).clone())
 }
 
@@ -45,16 +46,17 @@ pub async fn get(State(health): State<Health>) -> Response {
     if let Some(bytes) = resident_bytes() {
         gauge!("doorstep_process_resident_memory_bytes").set(bytes);
     }
-    if let Ok((events, outbox)) = queues(&health).await {
+    if let Ok((events, outbox, failed)) = queues(&health).await {
         gauge!("doorstep_events_unsealed").set(events);
         gauge!("doorstep_outbox_waiting").set(outbox);
+        gauge!("doorstep_outbox_failed").set(failed);
     }
     health.meters.run_upkeep();
     let kind = [(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")];
     (kind, health.meters.render()).into_response()
 }
 
-async fn queues(health: &Health) -> Result<(f64, f64), Refusal> {
+async fn queues(health: &Health) -> Result<(f64, f64, f64), Refusal> {
     health
         .opened
         .read("metrics", |work| async move {
@@ -63,8 +65,13 @@ async fn queues(health: &Health) -> Result<(f64, f64), Refusal> {
                 Ok(u32::try_from(row.get::<i64>("n")?).map_or(f64::INFINITY, f64::from))
             };
             let events = count("SELECT COUNT(*) AS n FROM event WHERE office_id = $1 AND seq IS NULL").await?;
-            let outbox = count("SELECT COUNT(*) AS n FROM outbox WHERE office_id = $1 AND done_at IS NULL").await?;
-            Ok((events, outbox))
+            let outbox = count(
+                "SELECT COUNT(*) AS n FROM outbox WHERE office_id = $1 AND done_at IS NULL AND failed_at IS NULL",
+            )
+            .await?;
+            let failed =
+                count("SELECT COUNT(*) AS n FROM outbox WHERE office_id = $1 AND failed_at IS NOT NULL").await?;
+            Ok((events, outbox, failed))
         })
         .await
 }

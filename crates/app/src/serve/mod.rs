@@ -1,9 +1,13 @@
 //! `doorstep serve`: answers requests until it is told to stop, then ends what is in flight, seals the log and closes.
 
+mod beside;
 mod headers;
 mod health;
+mod incoming;
 mod listen;
 mod meters;
+mod outgoing;
+mod removing;
 mod router;
 mod sealing;
 mod trouble;
@@ -40,7 +44,10 @@ pub async fn office(settings: &Settings, opened: Opened, ready: impl FnOnce(&str
     let listener = listen::bind(settings.listen).await?;
     let address = listener.local_addr().map_err(|error| Failure::new(format!("the address is not known: {error}")))?;
     let stop = stop_signal()?;
+    let outgoing = outgoing::start(settings, &app, &format!("http://{address}"))?;
+    let incoming = incoming::start(settings, &app)?;
     let sealer = tokio::spawn(Arc::clone(&sealing).go_on());
+    let remover = tokio::spawn(removing::go_on(app.clone()));
 
     println!("Doorstep is ready at http://{address}");
     ready(&format!("http://{address}"))?;
@@ -48,6 +55,10 @@ pub async fn office(settings: &Settings, opened: Opened, ready: impl FnOnce(&str
     listen::serve(listener, router, settings, stop).await;
 
     tracing::info!("stopping");
+    incoming.end(settings).await;
+    outgoing.end(settings).await;
+    remover.abort();
+    let _ = remover.await;
     sealer.abort();
     let _ = sealer.await;
     if let Err(error) = sealing.flush().await {
@@ -74,7 +85,7 @@ async fn app(settings: &Settings, opened: &Opened) -> Done<App> {
             behind_proxy: settings.behind_proxy,
             language: i18n::Lang::parse(&office.language).unwrap_or_default(),
         }),
-        files: files::Folder::new(settings.data.join("files")),
+        files: settings.files(),
         limiter: Arc::new(access::SignInLimiter::default()),
     })
 }

@@ -32,7 +32,7 @@ pub fn router(settings: &Settings, app: &App, opened: &Opened, sealing: Arc<Seal
         .route("/readyz", get(health::ready))
         .route("/metrics", get(meters::get))
         .with_state(health);
-    let routes = api::routes().into_iter().chain(console::routes()).collect();
+    let routes = api::routes().into_iter().chain(console::routes()).chain(open311::routes()).chain(sending::routes()).collect();
     let all = door::router(app, routes).with_state(app.clone()).merge(watched).fallback(trouble::nothing_here);
     // From the inside out: language, limits, how errors are told, packing, what browsers are told, what is noted.
     Ok(all

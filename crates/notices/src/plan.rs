@@ -1,0 +1,106 @@
+//! What is to be done with a claimed notice: sent, put off, split, or brought to its end because nobody can be reached.
+
+use casework::{
+    Refusal, Work,
+    notice::NOTICE,
+    outbox::{self, Claimed},
+};
+use jiff::tz::TimeZone;
+use people::OfficeKey;
+use serde_json::{Value as Json, json};
+use uuid::Uuid;
+
+use crate::{
+    facts::{self, Facts},
+    kinds::UnitChannel,
+    reach::{self, Reached, Way, id_in},
+    settings::Settings,
+    thread,
+    wording::{self, Told, Words},
+};
+
+/// A notice that is ready to go. It is never printed.
+pub struct Letter {
+    /// The row of the outbox.
+    pub id: Uuid,
+    /// How often it was tried, this time included.
+    pub attempts: u32,
+    /// How it goes.
+    pub way: Way,
+    /// What it says.
+    pub words: Words,
+    /// The mark by which a reply finds the request.
+    pub mark: Option<String>,
+}
+
+/// What planning needs.
+#[derive(Clone, Copy)]
+pub struct Desk<'a> {
+    /// The office's key.
+    pub key: &'a OfficeKey,
+    /// How the office sends.
+    pub settings: &'a Settings,
+    /// Where its day begins.
+    pub zone: &'a TimeZone,
+}
+
+/// The letter of a row; none where the row is settled already, in this same unit of work.
+pub async fn plan(work: &Work, desk: Desk<'_>, row: &Claimed) -> Result<Option<Letter>, Refusal> {
+    let text = |name: &str| row.body.get(name).and_then(Json::as_str).unwrap_or_default();
+    let (table, to) = (text("table"), text("to"));
+    let Some(id) = id_in(&row.body, "id") else { return settled(work, row, "malformed").await };
+    let resident = to == "resident";
+    if resident && let Some(end) = desk.settings.quiet.and_then(|quiet| quiet.end(work.tx.now(), desk.zone)) {
+        outbox::put_off(work, row.id, end).await?;
+        return Ok(None);
+    }
+    let Some(facts) = facts::of(work, table, id).await? else { return settled(work, row, "gone").await };
+    let way = match reached(work, desk, row, (table, id), to).await? {
+        Reached::By(way) => way,
+        Reached::Nobody(why) => return settled(work, row, why).await,
+        Reached::Each(addresses) => return split(work, row, &addresses).await,
+    };
+    let told = Told { template: text("template"), facts: &facts, lang: way.lang, resident };
+    let Some(words) = wording::words(work, desk.settings, desk.zone, &told).await? else {
+        outbox::give_up(work, row.id, "no-words").await?;
+        return Ok(None);
+    };
+    let mark = mark(work, desk, &way, &facts, resident && table == "request");
+    Ok(Some(Letter { id: row.id, attempts: row.attempts, way, words, mark }))
+}
+
+/// Only a resident's mail can be answered by mail.
+fn mark(work: &Work, desk: Desk<'_>, way: &Way, facts: &Facts, answerable: bool) -> Option<String> {
+    (answerable && way.channel == UnitChannel::Email).then(|| thread::mark(desk.key, work.tx.office(), &facts.number))
+}
+
+async fn reached(
+    work: &Work,
+    desk: Desk<'_>,
+    row: &Claimed,
+    (table, id): (&str, Uuid),
+    to: &str,
+) -> Result<Reached, Refusal> {
+    let settings = desk.settings;
+    match (to, id_in(&row.body, "unit_id")) {
+        ("resident", _) => reach::resident(work, desk.key, settings, table, id).await,
+        ("unit", Some(unit)) => reach::unit(work, settings, unit, id_in(&row.body, "address_id")).await,
+        ("office", _) => Ok(reach::mailboxes(settings, &settings.office)),
+        ("leader", _) => Ok(reach::mailboxes(settings, &settings.leader)),
+        _ => Ok(Reached::Nobody("malformed")),
+    }
+}
+
+async fn settled(work: &Work, row: &Claimed, outcome: &str) -> Result<Option<Letter>, Refusal> {
+    outbox::done(work, row.id, outcome).await?;
+    Ok(None)
+}
+
+async fn split(work: &Work, row: &Claimed, addresses: &[Uuid]) -> Result<Option<Letter>, Refusal> {
+    for address in addresses {
+        let mut body = row.body.clone();
+        body["address_id"] = json!(address);
+        outbox::queue(work, NOTICE, body, row.due_at).await?;
+    }
+    settled(work, row, "split").await
+}
