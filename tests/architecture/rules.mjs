@@ -3,8 +3,8 @@
 // crate that ARCHITECTURE.md names.
 
 export const services = ["requests", "disputes", "insight", "outreach", "projects", "relief"];
-const callServices = ["visits", "lines", "county", "api", "console", "open311", "app", "mailbox"];
-const speakHttp = ["door", "api", "web", "console", "open311", "app", "sending"];
+const callServices = ["visits", "lines", "county", "api", "console", "open311", "app", "mailbox", "residents"];
+const speakHttp = ["door", "api", "web", "console", "open311", "app", "sending", "residents"];
 const readDocuments = ["imports"];
 /** The test kit makes databases; it is no part of the program. */
 const reachDatabases = ["store", "testkit"];
