@@ -101,11 +101,8 @@ fn every_orientation_a_camera_may_say_is_applied() {
 
 #[test]
 fn a_large_photo_is_made_smaller_and_each_has_a_small_picture() {
-    let sizes = [
-        ((4200, 84), (2048, 41), (320, 6)),
-        ((60, 3000), (41, 2048), (6, 320)),
-        ((100, 60), (100, 60), (100, 60)),
-    ];
+    let sizes =
+        [((4200, 84), (2048, 41), (320, 6)), ((60, 3000), (41, 2048), (6, 320)), ((100, 60), (100, 60), (100, 60))];
     for (size, whole_size, small_size) in sizes {
         let (_, whole, small) = keep(None, &encoded(&scene(size.0, size.1), ImageFormat::Jpeg)).unwrap();
         assert_eq!(image::load_from_memory(&whole).unwrap().dimensions(), whole_size);

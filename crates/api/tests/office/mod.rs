@@ -98,6 +98,34 @@ impl Office {
         self.ask("POST", token, path, Body::from(body.to_string())).await
     }
 
+    /// Sends a file as a form in parts.
+    pub async fn upload(&self, token: &str, path: &str, fields: &[(&str, &str)], file: &[u8]) -> (StatusCode, Json) {
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let part = format!("--=_B\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend(part.into_bytes());
+        }
+        let head = "--=_B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n";
+        body.extend([head.as_bytes(), file, b"\r\n--=_B--\r\n"].concat());
+        let request =
+            Request::builder().method("POST").uri(path).header(header::AUTHORIZATION, format!("Bearer {token}"));
+        let request = request.header(header::CONTENT_TYPE, "multipart/form-data; boundary==_B").body(Body::from(body));
+        let response = self.router.clone().oneshot(request.expect("a request")).await.expect("an answer");
+        let status = response.status();
+        let body = to_bytes(response.into_body(), 10_000_000).await.expect("a body");
+        (status, serde_json::from_slice(&body).unwrap_or(Json::Null))
+    }
+
+    /// A file as it is served: status, media type, bytes.
+    pub async fn file(&self, token: &str, path: &str) -> (StatusCode, String, Vec<u8>) {
+        let request = Request::builder().uri(path).header(header::AUTHORIZATION, format!("Bearer {token}"));
+        let request = request.body(Body::empty()).expect("a request");
+        let response = self.router.clone().oneshot(request).await.expect("an answer");
+        let said = response.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        let (status, said) = (response.status(), said.unwrap_or_default().to_owned());
+        (status, said, to_bytes(response.into_body(), 10_000_000).await.expect("a body").to_vec())
+    }
+
     async fn ask(&self, method: &str, token: &str, path: &str, body: Body) -> (StatusCode, Json) {
         let mut request = Request::builder().method(method).uri(path);
         if !token.is_empty() {

@@ -5,6 +5,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse as _, Response},
 };
+use ::files::ATTACHMENT;
 use casework::{
     Problems, Refusal, Work,
     change::Stored,
@@ -13,7 +14,6 @@ use casework::{
     kind::{FieldKind, Kind, Role},
     written::Names,
 };
-use ::files::ATTACHMENT;
 use door::App;
 use jiff::civil::Date;
 use lines::actions::{self, Action};
@@ -226,6 +226,7 @@ fn own_page(desk: &Desk, kind: &Kind, here: &str) -> Option<Fact> {
     let (label, words, noun) = match kind.table {
         "handover" => ("kind-handover_item-many", "meeting-list", "list"),
         "staff" if desk.actor().is(Role::Administrator) => ("admission-link", "admission-make", "sign-in"),
+        "request" if desk.actor().may_write(kind) => ("slip-words", "follow-slip", "slip"),
         _ => return None,
     };
     Some(Fact { href: Some(format!("{here}/{noun}")), ..Fact::new(desk.t(label), desk.t(words)) })

@@ -228,12 +228,12 @@ impl Office {
     }
 
     /// Sends a request with these headers.
-    pub async fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: String) -> Page {
+    pub async fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: impl Into<Body>) -> Page {
         let mut request = Request::builder().method(method).uri(path);
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let answer = self.router.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
+        let answer = self.router.clone().oneshot(request.body(body.into()).unwrap()).await.unwrap();
         let (parts, body) = answer.into_parts();
         let bytes = to_bytes(body, usize::MAX).await.unwrap();
         let html = String::from_utf8_lossy(&bytes).into_owned();
@@ -263,5 +263,17 @@ impl Office {
         let mut all = vec![("csrf", person.csrf.as_str())];
         all.extend_from_slice(fields);
         self.forge(person, path, &all).await
+    }
+
+    /// Sends a form with a file.
+    pub async fn upload(&self, person: &Person, path: &str, fields: &[(&str, &str)], file: &[u8]) -> Page {
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            body.extend(format!("--B\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes());
+        }
+        let head = "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"桥.bin\"\r\n\r\n";
+        body.extend([head.as_bytes(), file, b"\r\n--B--\r\n"].concat());
+        let headers = [("cookie", person.cookie.as_str()), ("content-type", "multipart/form-data; boundary=B")];
+        self.send(Method::POST, path, &headers, body).await
     }
 }

@@ -7,6 +7,7 @@ mod desk;
 mod answers;
 mod bulletin;
 mod coverage;
+mod files;
 mod handovers;
 mod home;
 mod open_pages;

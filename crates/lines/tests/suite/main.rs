@@ -1,17 +1,21 @@
 //! The house's rules and the services' rules through the actions that people use, each on SQLite and PostgreSQL.
 
 mod activities;
+mod attachments;
 mod audit;
+mod call_backs;
 mod categories;
 mod contacts;
 mod disputes;
 mod doorstep;
 mod engine;
 mod ledgers;
+mod honest_endings;
 mod lists;
 mod meetings;
 mod office;
 mod parallel;
+mod rates;
 mod request_life;
 mod request_walk;
 mod samples;
