@@ -54,6 +54,10 @@ fn shape(field: &Field) -> Map<String, Tree> {
         FieldKind::Money => {
             json!({"type": "integer", "minimum": 0, "maximum": 1_000_000_000_000_i64, "description": "minor units (fen)"})
         }
+        FieldKind::Degrees => {
+            let most = if field.column == "latitude" { 90 } else { 180 };
+            json!({"type": "number", "minimum": -most, "maximum": most, "description": "degrees, WGS 84"})
+        }
         FieldKind::Flag => json!({"type": "boolean"}),
         FieldKind::Place => json!({"type": "string", "description": "code of a place of the gazetteer"}),
         FieldKind::Record(table) => {

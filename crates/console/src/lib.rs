@@ -25,4 +25,7 @@ mod sign_in;
 mod trouble;
 mod visits;
 
+pub use desk::{Answer, Desk, go, place_groups, show};
 pub use routes::routes;
+pub use sign_in::origin;
+pub use trouble::Trouble;

@@ -29,11 +29,12 @@ impl Trouble {
         let lang = frame.lang;
         let told = i18n::text(lang, &format!("refusal-{code}"));
         let (title, advice) = what_and_advice(&told);
+        let home = if frame.plain { "report-title" } else { "page-home" };
         let page = TroublePage {
             status: status.as_u16(),
             title,
             sentences: advice.into_iter().chain(sentences).collect(),
-            links: vec![Link::new(i18n::text(lang, "page-home"), "/")],
+            links: vec![Link::new(i18n::text(lang, home), frame.first_page())],
             trace: None,
             frame,
         };

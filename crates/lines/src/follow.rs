@@ -4,8 +4,8 @@ use casework::{Refusal, Work, change::Stored, field_type::FieldType, find, refer
 use jiff::civil::Date;
 use people::{OfficeKey, pin};
 use requests::{
-    Ending, Outcome, REQUEST, REQUEST_NOTE, Request, RequestNote, RequestState, ResidentSays, ReviewState, Satisfaction,
-    WrittenBy, clock, moves, review,
+    Ending, Outcome, REQUEST, REQUEST_NOTE, Request, RequestNote, RequestState, ResidentSays, ReviewState,
+    Satisfaction, WrittenBy, clock, moves, review,
 };
 use uuid::Uuid;
 

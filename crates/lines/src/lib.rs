@@ -16,7 +16,8 @@ use casework::{
 };
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    let ground: [&'static Kind; 3] = [&calendar::CALENDAR_DAY, &reported::REPORTED_KIND, &reported::REPORTED_FIGURE];
+    let ground: [&'static Kind; 4] =
+        [&calendar::CALENDAR, &calendar::CALENDAR_DAY, &reported::REPORTED_KIND, &reported::REPORTED_FIGURE];
     let kinds = [
         &visits::KINDS[..],
         &requests::KINDS,

@@ -1,6 +1,11 @@
 //! A request that is a quarrel goes to mediation: a dispute is opened, and the resident is told its number.
 
-use casework::{Refusal, Work, change::Stored, enter, find, values::{Record, Values}};
+use casework::{
+    Refusal, Work,
+    change::Stored,
+    enter, find,
+    values::{Record, Values},
+};
 use disputes::{DISPUTE, DisputeKind};
 use requests::{REQUEST, Request};
 use uuid::Uuid;

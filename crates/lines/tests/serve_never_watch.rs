@@ -112,7 +112,7 @@ fn labels() -> BTreeSet<String> {
         keys.extend(["", "-many", "-new"].map(|form| format!("kind-{}{form}", kind.table)));
         fields.extend(kind.fields.iter().map(|field| (kind.table, field.key(), field.kind)));
     }
-    for action in ACTIONS {
+    for action in ACTIONS.iter() {
         keys.insert(format!("action-{}-{}", action.table, action.noun));
         fields.extend(action.fields.iter().map(|field| (action.table, field.key(), field.kind)));
     }

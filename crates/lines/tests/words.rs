@@ -20,7 +20,8 @@ const PLAIN: [(&str, usize); 4] = [("Refusal::problem", 1), ("Refusal::field", 2
 const DETAILED: [(&str, usize); 5] =
     [(".add_with", 1), (".refuse", 1), ("row::wrong", 1), ("(problem", 1), (" problem", 1)];
 /// Codes of fields that are told apart in a table of their own, by where it stands and how they begin.
-const TABLES: [(&str, &str); 4] = [
+const TABLES: [(&str, &str); 5] = [
+    ("closing/src/text", "closing-"),
     ("people/src/contact", "contact-"),
     ("places/src/", "place-"),
     ("places/src/", "places-"),

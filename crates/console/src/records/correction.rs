@@ -41,6 +41,10 @@ pub async fn get(State(_): State<App>, desk: Desk, Path((collection, record)): P
             for (field, value) in record.values.iter() {
                 let shown = match field.kind {
                     FieldKind::Money => money(value),
+                    FieldKind::Degrees => match value {
+                        store::Value::Real(degrees) => degrees.to_string().into(),
+                        _ => continue,
+                    },
                     // What points at a record without a code is chosen by its id.
                     FieldKind::Record(_) | FieldKind::Place if !typed.contains_key(field.key()) => event::json(value),
                     _ => continue,

@@ -140,6 +140,7 @@ fn input(desk: &Desk, field: &KindField, lists: &Lists) -> Input {
         FieldKind::Instant => Input::Instant,
         FieldKind::Count => Input::Count,
         FieldKind::Money => Input::Money,
+        FieldKind::Degrees => Input::Line(20),
         FieldKind::Flag => Input::Flag,
         FieldKind::Place if lists.places.is_empty() => {
             Input::Search { suggestions: "/places/suggestions".to_owned(), known: Vec::new() }

@@ -26,6 +26,7 @@ pub fn value(lang: Lang, field: &Field, value: &Value, names: &Names) -> String 
         (FieldKind::Day, value) => Date::from_value(value).map_or_else(String::new, |on| day(lang, on)),
         (FieldKind::Money, Value::Int(fen)) => i18n::money(lang, *fen),
         (FieldKind::Count, Value::Int(n)) => i18n::number(lang, *n),
+        (FieldKind::Degrees, Value::Real(degrees)) => format!("{degrees}°"),
         (FieldKind::Flag, value) => {
             let yes = bool::from_value(value).unwrap_or_default();
             i18n::text(lang, if yes { "value-yes" } else { "value-no" })

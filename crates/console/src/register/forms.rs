@@ -69,6 +69,7 @@ fn entered(guest: &Guest, kind: FieldKind) -> String {
         FieldKind::Instant => guest.t("shape-instant"),
         FieldKind::Count => guest.t("shape-count"),
         FieldKind::Money => guest.t("shape-money"),
+        FieldKind::Degrees => guest.t("shape-degrees"),
         FieldKind::Flag => guest.t("shape-flag"),
         FieldKind::Place => guest.t("shape-place"),
         FieldKind::Record(table) => {

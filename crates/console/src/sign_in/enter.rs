@@ -8,6 +8,7 @@ use axum::{
 };
 use door::{App, Refused, Sent, Via};
 use web::pages::{
+    layout::Link,
     records::{Field, Input},
     sign_in::SignInPage,
 };
@@ -25,7 +26,7 @@ fn page(guest: &Guest, name: &str, to: &str, faults: Vec<String>) -> SignInPage 
     let name = Field::new("name", guest.t("sign-in-name"), Input::Line(40)).value(name);
     let password =
         Field::new("password", guest.t("sign-in-password"), Input::Password { autocomplete: "current-password" });
-    Entrance {
+    let mut page = Entrance {
         title: "sign-in-title",
         lead: "sign-in-lead",
         action: "/sign-in".to_owned(),
@@ -34,7 +35,9 @@ fn page(guest: &Guest, name: &str, to: &str, faults: Vec<String>) -> SignInPage 
         hidden: vec![("to".to_owned(), to.to_owned())],
         faults,
     }
-    .page(frame)
+    .page(frame);
+    page.elsewhere = vec![Link::new(guest.t("sign-in-resident"), "/report")];
+    page
 }
 
 /// `GET /sign-in?to=`.

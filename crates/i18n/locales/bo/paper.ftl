@@ -46,17 +46,6 @@ paper-open-summary = སྔོན་གྱི་ཚོགས་འདུའི�
        *[other] {""} དེའི་ནང་ { $late } དུས་ལས་ཡོལ།
     }
 paper-late = དུས་ལས་ཡོལ།
-paper-slip-title = རེ་འདུན་འབྱོར་འཛིན།
-paper-slip-number = ཨང་རྟགས།
-paper-slip-received = འབྱོར་བའི་ཉིན།
-paper-slip-due = ལན་འདེབས་དུས་བཀག
-paper-slip-keep = འབྱོར་འཛིན་འདི་ཉར་ཚགས་གནང་རོགས། ཨང་རྟགས་ཁོ་ན་དགོས། མིང་མི་དྲི།
-paper-slip-scan = རྟགས་འདི་བཤེར་ནས་རེ་འདུན་གྱི་གནས་ཚུལ་གཟིགས་རོགས།
-paper-slip-answer = ལན་ཞིག་འབྱོར་ངེས། དགོས་ན་ཀློག་ནས་ཞུ་ཆོག
-paper-slip-not-solved = མ་གྲོལ་ན་གསུང་རོགས། བསྐྱར་དུ་ལྟ་ངེས།
-paper-slip-call = ཁ་པར།
-paper-slip-pin = གསང་ཨང་།
-paper-slip-secret = དྲས་ནས་ལོགས་སུ་ཉར་རོགས། གཞན་ལ་མ་སྟོན།
 
 # ཤོག་བུར་མི་ཐོན་པའི་གནས་ཚུལ།
 refusal-no-fonts = པར་འདེབས་ཀྱི་ཡིག་གཟུགས་མི་འདུག གཞི་གྲངས་ཡིག་སྣོད་ཀྱི་ fonts ནང་ TTF ཡང་ན་ OTF འཇོག་རོགས། ཡང་ན་ “make build” བེད་སྤྱོད།
@@ -66,6 +55,3 @@ meeting-papers = ཤོག་བུའི་སྟེང་།
 meeting-list-pdf = ཐོ། (PDF)
 meeting-list-xlsx = ཐོ། (XLSX)
 meeting-minutes-pdf = ཟིན་ཐོ། (PDF)
-request-slip-a6 = འབྱོར་འཛིན། A6 (PDF)
-request-slip-58mm = འབྱོར་འཛིན། 58 mm (PDF)
-event-request-slip_printed = འབྱོར་འཛིན་པར་བཏབ།

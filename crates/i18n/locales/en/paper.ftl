@@ -62,17 +62,6 @@ paper-open-summary =
        *[other] , { $late } of them late.
     }
 paper-late = late
-paper-slip-title = Your request
-paper-slip-number = Number
-paper-slip-received = Received
-paper-slip-due = Answer by
-paper-slip-keep = Keep this slip. You need only the number; no name is asked.
-paper-slip-scan = Scan the code, or open the address, to see where your request stands.
-paper-slip-answer = You get an answer. It is read to you if you wish.
-paper-slip-not-solved = Not solved? Say so: the office looks again.
-paper-slip-call = Telephone
-paper-slip-pin = PIN
-paper-slip-secret = Tear off and keep apart. Show it to nobody.
 
 # Where a paper cannot be had.
 refusal-no-fonts = There is no font to print with. Put TTF or OTF files into the fonts folder of the data folder, or build the program with “make build”.
@@ -82,6 +71,3 @@ meeting-papers = On paper
 meeting-list-pdf = List (PDF)
 meeting-list-xlsx = List (XLSX)
 meeting-minutes-pdf = Minutes (PDF)
-request-slip-a6 = Slip, A6 (PDF)
-request-slip-58mm = Slip, 58 mm roll (PDF)
-event-request-slip_printed = Slip printed

@@ -46,17 +46,6 @@ paper-open-summary = 往次会议交办、尚未答复的事项{ $n }件{ $late 
        *[other] ，其中{ $late }件超期。
     }
 paper-late = 超期
-paper-slip-title = 诉求回执
-paper-slip-number = 编号
-paper-slip-received = 收到日期
-paper-slip-due = 答复期限
-paper-slip-keep = 请保管好这张回执。查询只凭编号，不问姓名。
-paper-slip-scan = 扫码或打开网址，查看办理进度。
-paper-slip-answer = 会有答复；需要的话，念给您听。
-paper-slip-not-solved = 没有解决？请说出来，我们重新办理。
-paper-slip-call = 电话
-paper-slip-pin = 查询密码
-paper-slip-secret = 请撕下另外保管，不要给别人看。
 
 # 无法出纸的情形。
 refusal-no-fonts = 没有可用于打印的字体。请把 TTF 或 OTF 文件放入数据目录的 fonts 文件夹，或用“make build”构建程序。
@@ -66,6 +55,3 @@ meeting-papers = 纸质材料
 meeting-list-pdf = 清单（PDF）
 meeting-list-xlsx = 清单（XLSX）
 meeting-minutes-pdf = 纪要（PDF）
-request-slip-a6 = 回执，A6（PDF）
-request-slip-58mm = 回执，58毫米卷纸（PDF）
-event-request-slip_printed = 打印了回执

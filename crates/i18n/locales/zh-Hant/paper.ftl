@@ -46,17 +46,6 @@ paper-open-summary = 往次會議交辦、尚未答覆的事項{ $n }件{ $late 
        *[other] ，其中{ $late }件逾期。
     }
 paper-late = 逾期
-paper-slip-title = 訴求回執
-paper-slip-number = 編號
-paper-slip-received = 收到日期
-paper-slip-due = 答覆期限
-paper-slip-keep = 請保管好這張回執。查詢只憑編號，不問姓名。
-paper-slip-scan = 掃碼或打開網址，查看辦理進度。
-paper-slip-answer = 會有答覆；需要的話，念給您聽。
-paper-slip-not-solved = 沒有解決？請說出來，我們重新辦理。
-paper-slip-call = 電話
-paper-slip-pin = 查詢密碼
-paper-slip-secret = 請撕下另外保管，不要給別人看。
 
 # 無法出紙的情形。
 refusal-no-fonts = 沒有可用於列印的字型。請把 TTF 或 OTF 檔案放入資料目錄的 fonts 資料夾，或用「make build」建置程式。
@@ -66,6 +55,3 @@ meeting-papers = 紙本資料
 meeting-list-pdf = 清單（PDF）
 meeting-list-xlsx = 清單（XLSX）
 meeting-minutes-pdf = 紀要（PDF）
-request-slip-a6 = 回執，A6（PDF）
-request-slip-58mm = 回執，58毫米捲紙（PDF）
-event-request-slip_printed = 列印了回執

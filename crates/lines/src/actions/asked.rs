@@ -16,11 +16,7 @@ pub(super) fn said<'a>(sent: &'a Map<String, Json>, name: &str) -> &'a str {
 }
 
 /// One of a closed list, which must be given.
-pub(super) fn choice<T>(
-    sent: &Map<String, Json>,
-    name: &str,
-    parse: fn(&str) -> Option<T>,
-) -> Result<T, Refusal> {
+pub(super) fn choice<T>(sent: &Map<String, Json>, name: &str, parse: fn(&str) -> Option<T>) -> Result<T, Refusal> {
     perhaps(sent, name, parse)?.ok_or_else(|| Refusal::problem(name, "required"))
 }
 

@@ -2,7 +2,10 @@
 
 use casework::field_type::{Id, table};
 
-use super::{Action, OFFICE, OFFICE_AND_UNIT, asked::{ask, perhaps_record}};
+use super::{
+    Action, OFFICE, OFFICE_AND_UNIT,
+    asked::{ask, perhaps_record},
+};
 
 /// In the order in which pages offer them.
 pub(super) static ACTIONS: &[Action] = &[

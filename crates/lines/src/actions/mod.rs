@@ -4,6 +4,7 @@
 //! `roles` and `states` here only say where a page offers it.
 
 mod asked;
+mod call_back;
 mod matters;
 mod meeting;
 mod request;
@@ -49,7 +50,7 @@ const WITH_REASON: &[Field] = &[asked::ask::<Text>("reason")];
 
 /// Every action, in the order in which pages offer them.
 pub static ACTIONS: LazyLock<Vec<&'static Action>> =
-    LazyLock::new(|| request::ACTIONS.iter().chain(meeting::ACTIONS).chain(matters::ACTIONS).collect());
+    LazyLock::new(|| request::ACTIONS.iter().chain(meeting::ACTIONS).chain(call_back::ACTIONS).chain(matters::ACTIONS).collect());
 
 /// The action with this address.
 pub fn find(table: &str, noun: &str) -> Option<&'static Action> {

@@ -26,7 +26,11 @@ pub(super) static ACTIONS: &[Action] = &[
     Action {
         table: "request",
         noun: moves::TRIAGE.noun,
-        fields: &[ask::<Option<Id<table::Category>>>("category_id"), ask::<Option<Urgency>>("urgency"), ask::<Option<Short>>("suggested")],
+        fields: &[
+            ask::<Option<Id<table::Category>>>("category_id"),
+            ask::<Option<Urgency>>("urgency"),
+            ask::<Option<Short>>("suggested"),
+        ],
         roles: moves::TRIAGE.by,
         states: &[],
         step: Some(&moves::TRIAGE),
@@ -48,7 +52,12 @@ pub(super) static ACTIONS: &[Action] = &[
         roles: moves::ASSIGNMENT.by,
         states: &[],
         step: Some(&moves::ASSIGNMENT),
-        run: |work, id, sent| Box::pin(async move { let unit = record(work, sent, "unit", "unit").await?; requests::assign::assign(work, id, unit, said(sent, "reason")).await }),
+        run: |work, id, sent| {
+            Box::pin(async move {
+                let unit = record(work, sent, "unit", "unit").await?;
+                requests::assign::assign(work, id, unit, said(sent, "reason")).await
+            })
+        },
     },
     Action {
         table: "request",
@@ -66,7 +75,12 @@ pub(super) static ACTIONS: &[Action] = &[
         roles: moves::MERGER.by,
         states: &[],
         step: Some(&moves::MERGER),
-        run: |work, id, sent| Box::pin(async move { let parent = numbered(work, said(sent, "into"), "into").await?; requests::merge::merge(work, id, parent).await }),
+        run: |work, id, sent| {
+            Box::pin(async move {
+                let parent = numbered(work, said(sent, "into"), "into").await?;
+                requests::merge::merge(work, id, parent).await
+            })
+        },
     },
     Action {
         table: "request",
@@ -75,7 +89,12 @@ pub(super) static ACTIONS: &[Action] = &[
         roles: moves::SPLIT.by,
         states: &[],
         step: Some(&moves::SPLIT),
-        run: |work, id, sent| Box::pin(async move { let category = record(work, sent, "category", "category").await?; requests::merge::split(work, id, category, said(sent, "description")).await }),
+        run: |work, id, sent| {
+            Box::pin(async move {
+                let category = record(work, sent, "category", "category").await?;
+                requests::merge::split(work, id, category, said(sent, "description")).await
+            })
+        },
     },
     Action {
         table: "request",
@@ -93,7 +112,12 @@ pub(super) static ACTIONS: &[Action] = &[
         roles: moves::REFUSAL.by,
         states: &[],
         step: Some(&moves::REFUSAL),
-        run: |work, id, sent| Box::pin(async move { let code = choice(sent, "code", RefusalCode::parse)?; requests::triage::refuse(work, id, code, said(sent, "text")).await }),
+        run: |work, id, sent| {
+            Box::pin(async move {
+                let code = choice(sent, "code", RefusalCode::parse)?;
+                requests::triage::refuse(work, id, code, said(sent, "text")).await
+            })
+        },
     },
     Action {
         table: "request",
@@ -102,7 +126,17 @@ pub(super) static ACTIONS: &[Action] = &[
         roles: moves::MEDIATION.by,
         states: &[],
         step: Some(&moves::MEDIATION),
-        run: |work, id, sent| Box::pin(async move { crate::mediation::open(work, id, choice(sent, "dispute_kind", DisputeKind::parse)?, said(sent, "reason")).await }),
+        run: |work, id, sent| {
+            Box::pin(async move {
+                crate::mediation::open(
+                    work,
+                    id,
+                    choice(sent, "dispute_kind", DisputeKind::parse)?,
+                    said(sent, "reason"),
+                )
+                .await
+            })
+        },
     },
     Action {
         table: "request",
@@ -129,7 +163,12 @@ pub(super) static ACTIONS: &[Action] = &[
         roles: moves::RETURN.by,
         states: &[],
         step: Some(&moves::RETURN),
-        run: |work, id, sent| Box::pin(async move { let code = choice(sent, "code", ReturnCode::parse)?; requests::assign::send_back(work, id, code, said(sent, "reason")).await }),
+        run: |work, id, sent| {
+            Box::pin(async move {
+                let code = choice(sent, "code", ReturnCode::parse)?;
+                requests::assign::send_back(work, id, code, said(sent, "reason")).await
+            })
+        },
     },
     Action {
         table: "request",
@@ -138,7 +177,12 @@ pub(super) static ACTIONS: &[Action] = &[
         roles: moves::ARBITRATION.by,
         states: &[],
         step: Some(&moves::ARBITRATION),
-        run: |work, id, sent| Box::pin(async move { let unit = record(work, sent, "unit", "unit").await?; requests::assign::arbitrate(work, id, unit, said(sent, "reason")).await }),
+        run: |work, id, sent| {
+            Box::pin(async move {
+                let unit = record(work, sent, "unit", "unit").await?;
+                requests::assign::arbitrate(work, id, unit, said(sent, "reason")).await
+            })
+        },
     },
     Action {
         table: "request",
@@ -147,7 +191,12 @@ pub(super) static ACTIONS: &[Action] = &[
         roles: moves::TRANSFER.by,
         states: &[],
         step: Some(&moves::TRANSFER),
-        run: |work, id, sent| Box::pin(async move { let unit = record(work, sent, "unit", "unit").await?; requests::assign::transfer(work, id, unit, said(sent, "reason")).await }),
+        run: |work, id, sent| {
+            Box::pin(async move {
+                let unit = record(work, sent, "unit", "unit").await?;
+                requests::assign::transfer(work, id, unit, said(sent, "reason")).await
+            })
+        },
     },
     Action {
         table: "request",
@@ -183,7 +232,9 @@ pub(super) static ACTIONS: &[Action] = &[
         roles: moves::EXTENSION.by,
         states: &[],
         step: Some(&moves::EXTENSION),
-        run: |work, id, sent| Box::pin(async move { requests::extend::ask(work, id, count(sent, "more")?, said(sent, "reason")).await }),
+        run: |work, id, sent| {
+            Box::pin(async move { requests::extend::ask(work, id, count(sent, "more")?, said(sent, "reason")).await })
+        },
     },
     Action {
         table: "request",
@@ -192,7 +243,11 @@ pub(super) static ACTIONS: &[Action] = &[
         roles: moves::EXTENSION_DECISION.by,
         states: &[],
         step: Some(&moves::EXTENSION_DECISION),
-        run: |work, id, sent| Box::pin(async move { requests::extend::decide(work, id, flag(sent, "granted"), said(sent, "reason")).await }),
+        run: |work, id, sent| {
+            Box::pin(
+                async move { requests::extend::decide(work, id, flag(sent, "granted"), said(sent, "reason")).await },
+            )
+        },
     },
     Action {
         table: "request",
@@ -201,7 +256,11 @@ pub(super) static ACTIONS: &[Action] = &[
         roles: moves::SENDING_OUTSIDE.by,
         states: &[],
         step: Some(&moves::SENDING_OUTSIDE),
-        run: |work, id, sent| Box::pin(async move { requests::wait::send_outside(work, id, said(sent, "to"), said(sent, "reason")).await }),
+        run: |work, id, sent| {
+            Box::pin(
+                async move { requests::wait::send_outside(work, id, said(sent, "to"), said(sent, "reason")).await },
+            )
+        },
     },
     Action {
         table: "request",
@@ -210,7 +269,12 @@ pub(super) static ACTIONS: &[Action] = &[
         roles: moves::PROMISE.by,
         states: &[],
         step: Some(&moves::PROMISE),
-        run: |work, id, sent| Box::pin(async move { let on = day(sent, "on")?.ok_or_else(|| Refusal::problem("on", "required"))?; requests::wait::promise(work, id, on, said(sent, "what")).await }),
+        run: |work, id, sent| {
+            Box::pin(async move {
+                let on = day(sent, "on")?.ok_or_else(|| Refusal::problem("on", "required"))?;
+                requests::wait::promise(work, id, on, said(sent, "what")).await
+            })
+        },
     },
     Action {
         table: "request",
@@ -219,7 +283,13 @@ pub(super) static ACTIONS: &[Action] = &[
         roles: moves::PROJECT.by,
         states: &[],
         step: Some(&moves::PROJECT),
-        run: |work, id, sent| Box::pin(async move { let on = day(sent, "on")?.ok_or_else(|| Refusal::problem("on", "required"))?; let project = record(work, sent, "project", "project").await?; requests::wait::link_project(work, id, project, on).await }),
+        run: |work, id, sent| {
+            Box::pin(async move {
+                let on = day(sent, "on")?.ok_or_else(|| Refusal::problem("on", "required"))?;
+                let project = record(work, sent, "project", "project").await?;
+                requests::wait::link_project(work, id, project, on).await
+            })
+        },
     },
     Action {
         table: "request",
@@ -245,7 +315,13 @@ pub(super) static ACTIONS: &[Action] = &[
         roles: moves::ANSWER.by,
         states: &[],
         step: Some(&moves::ANSWER),
-        run: |work, id, sent| Box::pin(async move { let says = choice(sent, "says", ResidentSays::parse)?; let satisfied = perhaps(sent, "satisfaction", Satisfaction::parse)?; requests::answer::with_words(work, id, says, satisfied, said(sent, "why")).await }),
+        run: |work, id, sent| {
+            Box::pin(async move {
+                let says = choice(sent, "says", ResidentSays::parse)?;
+                let satisfied = perhaps(sent, "satisfaction", Satisfaction::parse)?;
+                requests::answer::with_words(work, id, says, satisfied, said(sent, "why")).await
+            })
+        },
     },
     Action {
         table: "request",
@@ -254,7 +330,12 @@ pub(super) static ACTIONS: &[Action] = &[
         roles: moves::CLOSURE.by,
         states: &[],
         step: Some(&moves::CLOSURE),
-        run: |work, id, sent| Box::pin(async move { let outcome = choice(sent, "outcome", Outcome::parse)?; requests::close::close(work, id, outcome, said(sent, "reason")).await }),
+        run: |work, id, sent| {
+            Box::pin(async move {
+                let outcome = choice(sent, "outcome", Outcome::parse)?;
+                requests::close::close(work, id, outcome, said(sent, "reason")).await
+            })
+        },
     },
     Action {
         table: "request",
@@ -281,7 +362,11 @@ pub(super) static ACTIONS: &[Action] = &[
         roles: moves::REVIEW.by,
         states: &[],
         step: Some(&moves::REVIEW),
-        run: |work, id, sent| Box::pin(async move { requests::review::decide(work, id, flag(sent, "changed"), said(sent, "decision")).await }),
+        run: |work, id, sent| {
+            Box::pin(
+                async move { requests::review::decide(work, id, flag(sent, "changed"), said(sent, "decision")).await },
+            )
+        },
     },
     Action {
         table: "request",
@@ -299,7 +384,9 @@ pub(super) static ACTIONS: &[Action] = &[
         roles: moves::WITHDRAWAL.by,
         states: &[],
         step: Some(&moves::WITHDRAWAL),
-        run: |work, id, sent| Box::pin(async move { requests::withdraw::withdraw(work, id, said(sent, "reason")).await }),
+        run: |work, id, sent| {
+            Box::pin(async move { requests::withdraw::withdraw(work, id, said(sent, "reason")).await })
+        },
     },
 ];
 
@@ -323,7 +410,9 @@ async fn replied(work: &Work, id: Uuid, sent: &Map<String, Json>) -> Result<Stor
     };
     let text = said(sent, "reply");
     let mut ids = vec![id];
-    for number in said(sent, "also").split(|c: char| c.is_whitespace() || ",;，；、".contains(c)).filter(|it| !it.is_empty()) {
+    for number in
+        said(sent, "also").split(|c: char| c.is_whitespace() || ",;，；、".contains(c)).filter(|it| !it.is_empty())
+    {
         let other = numbered(work, number, "also").await?;
         if !ids.contains(&other) {
             ids.push(other);
@@ -344,7 +433,8 @@ async fn numbered(work: &Work, typed: &str, field: &str) -> Result<Uuid, Refusal
         return Ok(id);
     }
     let number = reference::parse(typed).ok_or_else(|| Refusal::problem(field, "not-a-number"))?;
-    let mut sql = store::Sql::new("SELECT r.id FROM request r WHERE r.office_id = $1 AND r.voided = FALSE AND r.reference = ");
+    let mut sql =
+        store::Sql::new("SELECT r.id FROM request r WHERE r.office_id = $1 AND r.voided = FALSE AND r.reference = ");
     sql.bind(number);
     casework::scope::condition(work, &requests::REQUEST, &mut sql)?;
     let row = work.tx.row(sql.text(), sql.params()).await?;

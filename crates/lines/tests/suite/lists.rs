@@ -83,6 +83,7 @@ testkit::on_both! {
                         FieldKind::Record("household") => (Uuid::nil().into(), false),
                         FieldKind::Record(_) => (Uuid::nil().into(), true),
                         FieldKind::Count | FieldKind::Money => (1_i64.into(), false),
+                        FieldKind::Degrees => (1.0_f64.into(), false),
                         _ => (Value::Null, false),
                     };
                     let told = asked(&work, kind, with(field.column, value)).await;

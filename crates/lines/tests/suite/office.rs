@@ -194,6 +194,13 @@ pub fn why<T>(result: Result<T, Refusal>) -> String {
     }
 }
 
+/// What was done about a matter, in words that no other matter has: the same words twice are sent back.
+pub fn a_reply(id: Uuid) -> String {
+    let letter = |c: char| c.to_digit(16).and_then(|n| char::from_digit(n + 10, 36)).unwrap_or(c);
+    let mark: String = id.simple().to_string().chars().map(letter).collect();
+    format!("The pipe at {mark} was mended")
+}
+
 /// A request from the upper village.
 pub fn a_request() -> Json {
     json!({

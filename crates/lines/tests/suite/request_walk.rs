@@ -7,7 +7,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::office::{
-    LOWER, UPPER, WATER, a_meeting, a_request, act, coordinator, correct_json, enter_json, found, furnished, work_as,
+    LOWER, UPPER, WATER, a_meeting, a_reply, a_request, act, coordinator, correct_json, enter_json, found, furnished, work_as,
 };
 
 const WALKS: u64 = 200;
@@ -61,7 +61,7 @@ async fn step(work: &Work, id: Uuid, dice: &mut Dice) -> Result<&'static str, Re
         noun => {
             let says = dice.one_of(ResidentSays::ALL).code();
             let sent = json!({
-                "how": "A new washer", "outcome": outcome, "reply": "The pipe was mended", "says": says,
+                "how": "A new washer", "outcome": outcome, "reply": a_reply(id), "says": says,
                 "reason": "Dry again",
             });
             act(work, "request", id, noun, sent).await?;

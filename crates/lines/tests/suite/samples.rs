@@ -58,6 +58,7 @@ impl Samples {
             FieldKind::Day => work.tx.today().to_string().into(),
             FieldKind::Instant => work.tx.now().to_string().into(),
             FieldKind::Count | FieldKind::Money => 1.into(),
+            FieldKind::Degrees => 1.0_f64.into(),
             FieldKind::Flag => false.into(),
             FieldKind::Place => self.place.into(),
             FieldKind::Record(table) => self.record(work, table).await?.to_string().into(),
