@@ -88,6 +88,8 @@ tables! {
     Staff = "staff";
     /// A service category.
     Category = "category";
+    /// A calendar as it was announced.
+    Calendar = "calendar";
     /// A kind of figure that units report.
     ReportedKind = "reported_kind";
     /// A dwelling.
@@ -98,6 +100,10 @@ tables! {
     Request = "request";
     /// A hand-over meeting.
     Handover = "handover";
+    /// A draw of call-backs.
+    CallBackRound = "call_back_round";
+    /// A stratum of such a draw.
+    CallBackStratum = "call_back_stratum";
     /// A suggestion.
     Suggestion = "suggestion";
     /// A dispute.

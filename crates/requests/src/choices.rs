@@ -31,6 +31,8 @@ choices! {
         Ordinary = "ordinary",
         /// Sooner.
         Urgent = "urgent",
+        /// Somebody may come to harm.
+        Danger = "danger",
     }
 }
 

@@ -1,29 +1,33 @@
 //! When an answer is due. The day moves for two reasons only: a pause, by its length, and an extension that was granted.
+//! How long there is, and how it is counted: [`deadline`].
 
-use casework::{Refusal, Work, calendar, field_type::Id, field_type::table};
+use casework::{Refusal, Work};
 use jiff::{Timestamp, civil::Date};
-use store::FromValue;
 use uuid::Uuid;
 
-use crate::{Request, RequestState};
+use crate::{Request, RequestState, deadline};
 
-/// Sets the day by which the request is due, from when it was received and what it is.
+/// Sets the day by which a new request is due, from when it was received and what it is.
 pub async fn start(work: &Work, request: &mut Request) -> Result<(), Refusal> {
-    let days = answer_within(work, request.category_id).await?;
-    let calendar = calendar::load(work, request.received_on).await?;
-    request.due_on = Some(calendar.due_on(request.received_on, days));
-    Ok(())
+    deadline::set_term(work, request).await?;
+    deadline::recompute(work, None, request).await.map(drop)
 }
 
-async fn answer_within(work: &Work, category: Id<table::Category>) -> Result<u32, Refusal> {
-    let sql = "SELECT answer_within_days FROM category WHERE office_id = $1 AND id = $2";
-    let row = work.tx.row(sql, store::params![category.0]).await?.ok_or(Refusal::NotFound)?;
-    u32::from_value(row.value("answer_within_days")?).ok_or(Refusal::NotFound)
+/// Sets the day anew where what it follows from was corrected: what was paused and granted meanwhile holds.
+pub async fn start_over(work: &Work, id: Uuid, request: &mut Request) -> Result<(), Refusal> {
+    deadline::set_term(work, request).await?;
+    recompute(work, id, request).await
+}
+
+/// The clock begins again with this day: the request was opened again, and its old due day is over.
+pub async fn begin_again(work: &Work, id: Uuid, request: &mut Request) -> Result<(), Refusal> {
+    request.clock_from = Some(work.tx.now());
+    start_over(work, id, request).await
 }
 
 /// Computes the due day anew after a pause or an extension of the request with this id was written.
-pub async fn recompute(_work: &Work, _id: Uuid, _request: &mut Request) -> Result<(), Refusal> {
-    Ok(())
+pub async fn recompute(work: &Work, id: Uuid, request: &mut Request) -> Result<(), Refusal> {
+    deadline::recompute(work, Some(id), request).await.map(drop)
 }
 
 /// The day by which the resident is to hear something: what was promised, where something was, else the due day.

@@ -6,13 +6,17 @@
 pub mod accept;
 pub mod answer;
 pub mod assign;
+pub mod call_back;
 mod category;
 mod choices;
 pub mod clock;
 pub mod close;
+pub mod deadline;
 pub mod extend;
 mod handover;
+mod honest;
 pub mod item;
+pub mod ladder;
 pub mod meeting;
 pub mod merge;
 pub mod moves;
@@ -22,6 +26,7 @@ pub mod past;
 mod pause;
 mod publication;
 pub mod question;
+pub mod rates;
 pub mod receive;
 pub mod reopen;
 pub mod reply;
@@ -33,12 +38,16 @@ pub mod triage;
 pub mod wait;
 pub mod withdraw;
 
+pub use call_back::{CALL_BACK, CALL_BACK_ROUND, CALL_BACK_STRATUM, CallBack, CallBackRound, CallBackStratum};
 pub use category::{CATEGORY, Category};
 pub use choices::{
     Channel, Ending, Outcome, RefusalCode, RequestState, ResidentSays, ReturnCode, Satisfaction, Spoke, Urgency,
 };
+pub use deadline::{CountedIn, DEADLINE, Deadline};
 pub use extend::{EXTENSION, Extension, ExtensionState};
+pub use honest::EvidenceAsked;
 pub use handover::{HANDOVER, HANDOVER_ITEM, Handover, HandoverItem, HandoverState, Part};
+pub use ladder::{RUNG, Rung, Side, Tells};
 pub use not_taken::{NOT_TAKEN, NotTaken};
 pub use note::{REQUEST_NOTE, RequestNote, WrittenBy};
 pub use pause::{PAUSE, Pause};
@@ -50,8 +59,24 @@ pub use review::{REVIEW, Review, ReviewState};
 use casework::kind::{Kind, Role};
 
 /// The kinds of this line.
-pub static KINDS: [&Kind; 11] =
-    [&CATEGORY, &QUESTION, &NOT_TAKEN, &REQUEST, &HANDOVER, &HANDOVER_ITEM, &REQUEST_NOTE, &EXTENSION, &PAUSE, &REVIEW, &PUBLICATION];
+pub static KINDS: [&Kind; 16] = [
+    &CATEGORY,
+    &QUESTION,
+    &DEADLINE,
+    &RUNG,
+    &NOT_TAKEN,
+    &REQUEST,
+    &HANDOVER,
+    &HANDOVER_ITEM,
+    &REQUEST_NOTE,
+    &EXTENSION,
+    &PAUSE,
+    &REVIEW,
+    &PUBLICATION,
+    &CALL_BACK_ROUND,
+    &CALL_BACK_STRATUM,
+    &CALL_BACK,
+];
 
 /// Who reads requests and what is part of them.
 pub(crate) const READERS: &[Role] = &[Role::Coordinator, Role::Field, Role::Unit, Role::Leader, Role::Auditor];

@@ -33,7 +33,10 @@ pub fn complete<'a>(work: &'a Work, id: Uuid, values: &'a mut Values, before: Op
         if before.is_none() {
             request.received_at = Some(received_at(work, &request));
         }
-        clock::start(work, &mut request).await?;
+        match before {
+            None => clock::start(work, &mut request).await?,
+            Some(_) => clock::start_over(work, id, &mut request).await?,
+        }
         *values = Values::from_record(&REQUEST, &request);
         Ok(())
     })

@@ -11,7 +11,7 @@ use casework::{
 };
 use jiff::{Timestamp, civil::Date};
 
-use crate::{Channel, Ending, Outcome, RefusalCode, RequestState, ResidentSays, ReturnCode, Satisfaction, Spoke, Urgency};
+use crate::{Channel, CountedIn, Ending, Outcome, RefusalCode, RequestState, ResidentSays, ReturnCode, Satisfaction, Spoke, Urgency};
 
 record! {
     /// A service request.
@@ -109,6 +109,14 @@ record! {
         ending: Option<Ending>,
         /// How often the PIN of its slip was made anew.
         pin_generation: Option<u32>,
+        /// How many hours or days there are for an answer.
+        term_amount: Option<u32>,
+        /// What they are counted in.
+        term_counted_in: Option<CountedIn>,
+        /// The edition of the calendar that the due day is computed with.
+        calendar_edition: Option<u32>,
+        /// When the clock began, where that was not with the receipt.
+        clock_from: Option<Timestamp>,
     }
 }
 
@@ -156,6 +164,10 @@ const ADDED: &[&str] = &[
     "satisfaction",
     "ending",
     "pin_generation",
+    "term_amount",
+    "term_counted_in",
+    "calendar_edition",
+    "clock_from",
 ];
 
 /// A service request.

@@ -15,7 +15,7 @@ use casework::{
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::{Request, RequestState, extend, moves, moves::Turn, tell};
+use crate::{Request, RequestState, clock, extend, moves, moves::Turn, tell};
 
 /// Days after the closing within which it may be objected to.
 pub const WINDOW_DAYS: i32 = 90;
@@ -118,7 +118,7 @@ pub(crate) async fn open(work: &Work, id: Uuid, step: Step, why: &str) -> Result
         request_id: Id::new(id),
         step,
         asked_on: today,
-        due_on: calendar::load(work, today).await?.due_on(today, DECIDE_WITHIN_DAYS),
+        due_on: calendar::load(work).await?.due_on(today, DECIDE_WITHIN_DAYS),
         reason: Text(why.trim().to_owned()),
         state: ReviewState::Asked,
         decided_on: None,
@@ -154,6 +154,7 @@ pub async fn decide(work: &Work, id: Uuid, changed: bool, decision: &str) -> Res
     let unit = turn.request.unit_id;
     if changed {
         open_again(&mut turn.request);
+        clock::begin_again(work, turn.id(), &mut turn.request).await?;
     } else if turn.was() == RequestState::Contested {
         turn.request.state = RequestState::Replied;
         // The resident was asked, and a decision was made: it is told, and may be appealed against.

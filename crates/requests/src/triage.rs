@@ -30,7 +30,7 @@ pub async fn triage(work: &Work, id: Uuid, decision: Decision<'_>) -> Result<Sto
     if (category, urgency) != (turn.request.category_id, turn.request.urgency) {
         known_category(work, category).await?;
         (turn.request.category_id, turn.request.urgency) = (category, urgency);
-        clock::start(work, &mut turn.request).await?;
+        clock::start_over(work, id, &mut turn.request).await?;
     }
     turn.request.state = RequestState::Triaged;
     let mut event = turn.event();
