@@ -1,5 +1,7 @@
 //! The shapes that others rely on, asked over HTTP in process.
 
+#[path = "contract/attachments.rs"]
+mod attachments;
 mod office;
 
 use axum::http::StatusCode;

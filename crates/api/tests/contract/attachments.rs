@@ -1,11 +1,10 @@
 //! Files over the API: sent as a form in parts, counted once, opened by who sees the matter.
 
-mod office;
-
 use axum::http::StatusCode;
 use casework::kind::Role;
-use office::Office;
 use serde_json::{Value as Json, json};
+
+use crate::office::Office;
 
 const PDF: &[u8] = b"%PDF-1.7\nthe plan\n%%EOF";
 const FILE: &str = "01955000-0000-7000-8000-0000000000f1";
