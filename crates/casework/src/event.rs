@@ -87,6 +87,14 @@ pub async fn note(work: &Work, table: &str, id: Uuid, event: &Event) -> Result<U
     write(work, Subject { table, id, version: 0, hash: None }, event).await
 }
 
+/// Whether the actor took any step in the life of a record.
+pub async fn has_changed(work: &Work, table: &str, id: Uuid) -> Result<bool, Refusal> {
+    let sql = "SELECT 1 AS one FROM event WHERE office_id = $1 AND subject_table = $2 AND subject_id = $3 AND version > 0 \
+               AND (actor_id = $4 OR actor = $5) LIMIT 1";
+    let row = work.tx.row(sql, store::params![table, id, work.actor.staff_id, &work.actor.name]).await?;
+    Ok(row.is_some())
+}
+
 /// All values of a new record as JSON.
 pub fn all_values(values: &Values) -> Map<String, Json> {
     values.iter().filter(|(_, v)| **v != Value::Null).map(|(f, v)| (f.column.to_owned(), json(v))).collect()

@@ -50,6 +50,13 @@ pub fn draw<K: Ord>(seed: &[u8], candidates: impl IntoIterator<Item = (K, Uuid)>
     drawn.collect()
 }
 
+/// A hash over the ids, whatever their order: what could be drawn from.
+pub fn fingerprint(ids: impl IntoIterator<Item = Uuid>) -> String {
+    let sorted: std::collections::BTreeSet<Uuid> = ids.into_iter().collect();
+    let digest = sorted.iter().fold(Sha256::new(), |digest, id| digest.chain_update(id.as_bytes()));
+    hex::encode(digest.finalize())
+}
+
 fn rank(seed: &[u8], id: Uuid) -> [u8; 32] {
     Sha256::new().chain_update(seed).chain_update(id.as_bytes()).finalize().into()
 }

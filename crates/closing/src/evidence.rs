@@ -47,11 +47,11 @@ impl Missing {
     /// Stable code.
     pub const fn code(self) -> &'static str {
         match self {
-            Self::Who => "closing-who-missing",
-            Self::Spoken => "closing-nobody-spoken-to",
-            Self::SpokenOn => "closing-spoken-day-missing",
-            Self::SiteVisit => "closing-site-visit-missing",
-            Self::DayOutside => "closing-day-outside",
+            Self::Who => "evidence-who-missing",
+            Self::Spoken => "evidence-nobody-spoken-to",
+            Self::SpokenOn => "evidence-spoken-day-missing",
+            Self::SiteVisit => "evidence-site-visit-missing",
+            Self::DayOutside => "evidence-day-outside",
         }
     }
 }

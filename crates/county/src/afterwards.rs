@@ -49,7 +49,7 @@ fn replies_to_the_meeting(diary: &mut Diary, fresh: Date) {
 fn answered(diary: &mut Diary, request: &Asked, replied: Date, solved: bool, way: usize) {
     let request_id = request.id;
     // The work was done the day before.
-    let (outcome, reply) = texts::reply(request.n, solved, replied.saturating_sub(1.day()));
+    let (outcome, reply) = texts::reply(request.n, request.village, solved, replied.saturating_sub(1.day()));
     diary.on(replied, move |hand| {
         let reply = reply.clone();
         async move { hand.act("request", request_id, "reply", json!({"outcome": outcome, "reply": reply})).await.map(drop) }
@@ -100,7 +100,7 @@ fn new_matters(diary: &mut Diary, today: Date, fresh: Date) {
         let mut sent = doors::later_visit(n, on, village);
         if n % 3 == 0 {
             let number = REQUESTS + n / 3;
-            let request = Asked { n: number, id: id("request", number, on), on };
+            let request = Asked { n: number, id: id("request", number, on), on, village };
             let taken = doors::taken_request(&request, &mut dice);
             sent.requests.push(taken);
             if request.on >= fresh && request.on < met && n % 4 != 0 {
@@ -111,7 +111,7 @@ fn new_matters(diary: &mut Diary, today: Date, fresh: Date) {
         }
         if n % 5 == 0 {
             let number = SUGGESTIONS + n / 5;
-            let suggestion = Asked { n: number, id: id("suggestion", number, on), on };
+            let suggestion = Asked { n: number, id: id("suggestion", number, on), on, village };
             sent.suggestions.push(doors::taken_suggestion(&suggestion));
             reply_to_suggestion(diary, &suggestion, fresh);
         }

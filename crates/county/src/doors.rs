@@ -1,5 +1,7 @@
 //! From door to door: 4,672 households in the season, some of them twice, and what people asked for there.
 
+use std::sync::LazyLock;
+
 use casework::kind::Role;
 use jiff::{ToSpan, civil::Date};
 use serde_json::json;
@@ -43,7 +45,7 @@ struct Dwelling {
     ill: u32,
 }
 
-/// A request or suggestion: its number, id and day. Its village is where the team stands that takes it.
+/// A request or suggestion: its number, id, day and village, which is where the team stands that takes it.
 #[derive(Clone, Debug)]
 pub struct Asked {
     /// Its number among the season's.
@@ -52,34 +54,61 @@ pub struct Asked {
     pub id: Uuid,
     /// The day.
     pub on: Date,
+    /// Its village, by its place in the list of villages.
+    pub village: usize,
 }
 
 /// The season's requests in the order of their days.
 pub fn requests() -> Vec<Asked> {
-    let mut dice = Dice::new("requests");
-    let on = days(&mut dice, REQUESTS, FROM, LAST_REQUEST);
-    on.into_iter().enumerate().map(|(n, on)| Asked { n, id: id("request", n, on), on }).collect()
+    at_the_doors("request", days(&mut Dice::new("requests"), REQUESTS, FROM, LAST_REQUEST))
 }
 
 /// The season's suggestions in the order of their days.
 pub fn suggestions() -> Vec<Asked> {
-    let mut dice = Dice::new("suggestions");
-    let on = days(&mut dice, SUGGESTIONS, FROM, TO);
-    on.into_iter().enumerate().map(|(n, on)| Asked { n, id: id("suggestion", n, on), on }).collect()
+    at_the_doors("suggestion", days(&mut Dice::new("suggestions"), SUGGESTIONS, FROM, TO))
 }
 
-/// Notes the visits of the season with what they brought.
-pub fn plan(diary: &mut Diary) {
+/// What is asked on these days, each at the first door of the day.
+fn at_the_doors(kind: &str, on: Vec<Date>) -> Vec<Asked> {
+    let mut doors = WALK.doors.iter();
+    let mut door = doors.next();
+    let asked = on.into_iter().enumerate().map(|(n, on)| {
+        while let Some((_, visited)) = door
+            && *visited < on
+        {
+            door = doors.next();
+        }
+        let village = door.map_or(0, |(n, _)| WALK.dwellings[*n].village);
+        Asked { n, id: id(kind, n, on), on, village }
+    });
+    asked.collect()
+}
+
+/// The walk of the season: which dwelling is visited on which day, in order.
+struct Walk {
+    doors: Vec<(usize, Date)>,
+    dwellings: Vec<Dwelling>,
+    /// The dice as they lie after the days were chosen.
+    dice: Dice,
+}
+
+static WALK: LazyLock<Walk> = LazyLock::new(|| {
     let dwellings = dwellings();
     let mut dice = Dice::new("visits");
-    let mut asked = requests().into_iter().peekable();
-    let mut suggested = suggestions().into_iter().peekable();
     let mut order: Vec<usize> = (0..HOUSEHOLDS).collect();
     // A team goes through its villages one after another, all teams at the same time.
     order.sort_by_key(|n| (dwellings[*n].number * 7 + dwellings[*n].village % 5, dwellings[*n].village));
     let on = days(&mut dice, HOUSEHOLDS, FROM, TO);
-    for (step, (n, on)) in order.into_iter().zip(on).enumerate() {
-        let dwelling = dwellings[n];
+    Walk { doors: order.into_iter().zip(on).collect(), dwellings, dice }
+});
+
+/// Notes the visits of the season with what they brought.
+pub fn plan(diary: &mut Diary) {
+    let mut dice = WALK.dice.clone();
+    let mut asked = requests().into_iter().peekable();
+    let mut suggested = suggestions().into_iter().peekable();
+    for (step, (n, on)) in WALK.doors.iter().copied().enumerate() {
+        let dwelling = WALK.dwellings[n];
         // One in twelve is visited again some weeks later; what counts is the last visit of the period.
         let again = on.saturating_add(30.days());
         let twice = step % 12 == 0 && again <= TO;

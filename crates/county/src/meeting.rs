@@ -39,7 +39,7 @@ pub fn plan(diary: &mut Diary) {
     for request in solved_by_the_office() {
         let on = request.on.saturating_add(jiff::ToSpan::days(4));
         diary.on(on, move |hand| {
-            let (request, (outcome, reply)) = (request.clone(), texts::reply(request.n, true, on));
+            let (request, (outcome, reply)) = (request.clone(), texts::reply(request.n, request.village, true, on));
             async move {
                 hand.act("request", request.id, "reply", json!({"outcome": outcome, "reply": reply})).await?;
                 let field = hand.of(Role::Field);

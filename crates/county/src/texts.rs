@@ -219,14 +219,22 @@ pub fn done_at_the_door(n: usize, on: Date) -> String {
     sample::requests::solved_on_the_spot(number(n / 7), day(on))
 }
 
-/// What a unit replies to request `n` on a day: how it ended, and the words. `solved` asks for that ending; other endings
-/// come from the request's own text, and where it has none it is solved.
-pub fn reply(n: usize, solved: bool, on: Date) -> (&'static str, String) {
+/// What a unit replies to request `n` of a village on a day: how it ended, and the words. `solved` asks for that ending; other
+/// endings come from the request's own text, and where it has none it is solved. A reply says in which village it was done:
+/// the same words to two villages would be a form filled in twice.
+pub fn reply(n: usize, village: usize, solved: bool, on: Date) -> (&'static str, String) {
     let (number, day) = (number(n), day(on));
-    match sample::requests::other_ending(number, day) {
+    let (outcome, text) = match sample::requests::other_ending(number, day) {
         Some(ending) if !solved => (ending.outcome, ending.text),
-        _ => ("solved", or_plain(Some(sample::requests::reply(number, day)), "已办理，现场核实完成。")),
-    }
+        _ => ("solved", sample::requests::reply(number, day)),
+    };
+    let place = sample::gazetteer::level(5).nth(village);
+    let place = place.map(|place| match sample::requests::text(number).language {
+        sample::Language::Chinese => format!("{}：", place.short_name()),
+        sample::Language::English => format!("{}: ", place.name_en),
+        sample::Language::Tibetan => format!("{}། ", place.name_bo.unwrap_or(place.short_name())),
+    });
+    (outcome, place.unwrap_or_default() + &text)
 }
 
 fn day(on: Date) -> Day {

@@ -8,6 +8,8 @@ use casework::{
     values::{Check, Record, checked},
 };
 
+use crate::EvidenceAsked;
+
 record! {
     /// A service category.
     pub struct Category {
@@ -25,6 +27,8 @@ record! {
         open_intake: Option<bool>,
         /// Programs get a token first, and the number by the token.
         number_later: Option<bool>,
+        /// What must be known before it is closed as solved without the resident's word.
+        evidence: Option<EvidenceAsked>,
     }
 }
 
@@ -47,6 +51,6 @@ pub static CATEGORY: Kind = Kind {
     readers: &Role::ALL,
     writers: &[Role::Administrator, Role::Coordinator],
     check: checked::<Category>,
-    added: &["public_feed", "open_intake", "number_later"],
+    added: &["public_feed", "open_intake", "number_later", "evidence"],
     ..Kind::BASE
 };

@@ -3,7 +3,7 @@
 use casework::{Refusal, Work, calendar, change::Stored, correct::stated};
 use uuid::Uuid;
 
-use crate::{Ending, Outcome, RequestState, ResidentSays, item, merge, moves, moves::Turn, tell};
+use crate::{Ending, Outcome, RequestState, ResidentSays, honest, item, merge, moves, moves::Turn, tell};
 
 /// Working days without a word after which an answer that reached the resident may be closed.
 pub const SILENCE_DAYS: u32 = 10;
@@ -37,7 +37,7 @@ pub async fn in_silence(work: &Work, id: Uuid) -> Result<Stored, Refusal> {
     let Some(given_on) = request.answer_given_on.filter(|_| heard) else {
         return Err(Refusal::Rule("answer-not-heard"));
     };
-    let calendar = calendar::load(work, given_on).await?;
+    let calendar = calendar::load(work).await?;
     let long_enough = calendar.due_on(given_on, SILENCE_DAYS) < work.tx.today();
     if !long_enough || request.deliveries.unwrap_or_default() < SILENCE_DELIVERIES {
         return Err(Refusal::Rule("silence-too-short"));
@@ -49,6 +49,7 @@ pub async fn in_silence(work: &Work, id: Uuid) -> Result<Stored, Refusal> {
 }
 
 async fn end(work: &Work, mut turn: Turn, outcome: Outcome, event: casework::event::Event) -> Result<Stored, Refusal> {
+    honest::closing(work, &turn.request, outcome).await?;
     let id = turn.id();
     let unit = turn.request.unit_id;
     turn.request.state = RequestState::Closed;

@@ -9,7 +9,7 @@ use casework::{
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::{Outcome, RequestState, Spoke, merge, moves, moves::Turn, tell, text};
+use crate::{Outcome, RequestState, Spoke, honest, merge, moves, moves::Turn, tell, text};
 
 /// What was looked at before replying: whom somebody spoke to, and when the place was seen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,6 +66,7 @@ async fn one(
 ) -> Result<Stored, Refusal> {
     let mut turn = Turn::begin(work, &moves::REPLY, id).await?;
     let reply = text("reply", reply)?;
+    honest::text("reply", &reply.0, outcome, &turn.request.description.0)?;
     let today = work.tx.today();
     not_ahead(today, evidence)?;
     let request = &mut turn.request;
@@ -84,6 +85,7 @@ async fn one(
         Some(public) if !public.is_empty() => Some(text("public_reply", public)?),
         _ => None::<Text>,
     };
+    honest::said_once(work, id, &turn.request, joint).await?;
     let mut event = turn.event();
     if joint {
         event = event.with("joint", true);

@@ -12,7 +12,7 @@ use casework::{
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::{PAUSE, Pause, Request, RequestState, clock, moves, moves::Turn, note, tell};
+use crate::{PAUSE, Pause, Request, RequestState, clock, honest, moves, moves::Turn, note, tell};
 
 /// Asks the resident something: the clock stands until they answer or the asker goes on.
 pub async fn ask(work: &Work, id: Uuid, question: &str) -> Result<Stored, Refusal> {
@@ -70,6 +70,7 @@ pub async fn promise(work: &Work, id: Uuid, on: Date, what: &str) -> Result<Stor
     turn.request.state = RequestState::Promised;
     turn.request.promised_on = Some(ahead(work, on)?);
     let what = stated(what)?;
+    honest::promise("what", what, &turn.request.description.0, turn.request.promised_on)?;
     let event = turn.event().because(what);
     let promised = turn.save(work, event).await?;
     note::write(work, id, what, true).await?;

@@ -88,7 +88,7 @@ async fn enter<T: Record>(work: &Work, kind: &'static Kind, record: &T) -> Resul
     Ok(id)
 }
 
-/// A round is voided with all that was drawn in it, as long as nobody was called: then it was no mistake of entry.
+/// A round is voided with all that was drawn in it, as long as nobody was called: what residents said stays.
 pub(super) fn voided<'a>(work: &'a Work, round: &'a Stored) -> Step<'a> {
     Box::pin(async move {
         for (kind, event) in [(&CALL_BACK, "call_back.voided"), (&CALL_BACK_STRATUM, "call_back_stratum.voided")] {
