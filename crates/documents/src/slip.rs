@@ -3,11 +3,11 @@
 //! It names no subject and no person: whoever finds it learns that somebody asked an office for something.
 
 use ::slip::{Pictogram, Qr};
-use i18n::Lang;
+use i18n::{Arg, Lang};
 use jiff::civil::Date;
-use serde_json::{Map, Value as Json, json};
+use serde_json::json;
 
-use crate::{Sheet, words::word};
+use crate::Sheet;
 
 /// What the slip is printed on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,45 +56,54 @@ pub struct Slip {
 }
 
 /// What happens next, in the order in which it does.
-const STEPS: [Pictogram; 4] = [Pictogram::Keep, Pictogram::Scan, Pictogram::Answer, Pictogram::NotSolved];
+const STEPS: [Pictogram; 5] =
+    [Pictogram::Keep, Pictogram::Scan, Pictogram::Come, Pictogram::Day, Pictogram::NotSolved];
 
 impl Slip {
-    fn both(&self, name: &str) -> Vec<String> {
-        let mut texts = self.langs.map(|lang| word(lang, &format!("slip-{name}"))).to_vec();
+    /// A text in both languages, or once.
+    fn both(&self, key: &str, args: impl Fn(Lang) -> Vec<(&'static str, Arg<'static>)>) -> Vec<String> {
+        let mut texts = self.langs.map(|lang| i18n::text_with(lang, key, &args(lang))).to_vec();
         texts.dedup();
         texts
     }
 
-    fn day(&self, label: &str, on: Date) -> Json {
-        let mut days = self.langs.map(|lang| i18n::day(lang, on)).to_vec();
-        days.dedup();
-        json!({"label": self.both(label), "day": days})
+    fn plain(&self, key: &str) -> Vec<String> {
+        self.both(key, |_| Vec::new())
+    }
+
+    /// What stands beside a pictogram; the words are those of the page that shows a slip.
+    fn line(&self, pictogram: Pictogram) -> Vec<String> {
+        let day = |lang: Lang| i18n::day(lang, self.due_on.unwrap_or_default());
+        self.both(&format!("slip-line-{}", pictogram.code()), |lang| vec![("day", day(lang).into())])
     }
 
     /// The slip as a sheet for the press.
     pub fn sheet(&self) -> Sheet {
-        let names = ["title", "number", "pin", "call", "secret"].into_iter().chain(STEPS.map(Pictogram::code));
-        let words: Map<String, Json> = names.map(|name| (name.to_owned(), self.both(name).into())).collect();
-        let mut days = vec![self.day("received", self.received_on)];
-        days.extend(self.due_on.map(|on| self.day("due", on)));
-        let shown = STEPS.into_iter().chain([Pictogram::Call, Pictogram::Secret]);
+        let steps: Vec<Pictogram> =
+            STEPS.into_iter().filter(|step| *step != Pictogram::Day || self.due_on.is_some()).collect();
+        let shown = steps.iter().copied().chain([Pictogram::Call, Pictogram::Secret]);
         let mut drawings: Vec<_> = shown.map(|it| (it.code().to_owned(), black(&it.svg()))).collect();
         let code = Qr::of(&self.address).map(|code| code.svg(&self.address));
         drawings.push(("qr".to_owned(), code.unwrap_or_else(|| EMPTY.to_owned())));
+        let title = self.plain("slip-words");
+        let line = |step: &Pictogram| json!({"pictogram": step.code(), "words": self.line(*step)});
         Sheet {
             template: "slip",
             lang: self.langs[0],
-            title: self.both("title").join(" · "),
+            title: title.join(" · "),
             office: self.office.clone(),
             content: json!({
-                "words": words,
+                "title": title,
+                "number": {"label": self.plain("slip-number"), "value": self.reference},
+                "received": self.both("slip-received", |lang| vec![("day", i18n::day(lang, self.received_on).into())]),
                 "paper": self.paper.code(),
-                "number": self.reference,
                 "address": self.address,
-                "days": days,
-                "steps": STEPS.map(Pictogram::code),
-                "telephone": true,
-                "pin": self.pin.as_deref().map(apart),
+                "code": self.plain("slip-qr").join(" / "),
+                "steps": steps.iter().map(line).collect::<Vec<_>>(),
+                "pin": self.pin.as_deref().map(|pin| json!({
+                    "label": self.plain("slip-pin"), "value": apart(pin), "tear": self.plain("slip-tear"),
+                    "secret": self.line(Pictogram::Secret),
+                })),
             }),
             drawings,
         }

@@ -40,6 +40,7 @@ fn world<'a>(case: &'a TypeCase, sheet: &Sheet, missing: &[char]) -> Result<OneS
         "office": sheet.office,
         "lang": language(sheet.lang),
         "fonts": case.families(),
+        "tibetan-fonts": case.tibetan_families(),
         "missing": note,
         "page": i18n::text_with(sheet.lang, "paper-page", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
         "content": sheet.content,

@@ -48,6 +48,17 @@ impl TypeCase {
         families
     }
 
+    /// The same with those first that have Tibetan: whole syllables are found at once, not sign by sign.
+    pub fn tibetan_families(&self) -> Vec<String> {
+        let has = |family: &String| {
+            let mut of_it = self.fonts.iter().filter(|font| font.info().family.to_lowercase() == *family);
+            of_it.any(|font| font.info().coverage.contains(u32::from('ཀ')))
+        };
+        let (mut first, rest): (Vec<_>, Vec<_>) = self.families().into_iter().partition(has);
+        first.extend(rest);
+        first
+    }
+
     /// Whether some font has this character.
     pub fn has(&self, character: char) -> bool {
         self.fonts.iter().any(|font| font.info().coverage.contains(character.into()))

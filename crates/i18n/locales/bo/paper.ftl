@@ -20,8 +20,8 @@ paper-count-leads = གཙོ་འཁུར།
 paper-count-assists = རོགས་བྱེད།
 paper-leads = གཙོ་འཁུར།
 paper-assists = རོགས་བྱེད།
-paper-lead = གཙོ་འཁུར།
-paper-assisting = རོགས་བྱེད།
+paper-lead = གཙོ་འཁུར
+paper-assisting = རོགས་བྱེད
 paper-unit-summary = གཙོ་འཁུར་ { $leads }{ $assists ->
         [0] །
        *[other] {""} རོགས་བྱེད་ { $assists }།

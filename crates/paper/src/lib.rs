@@ -1,0 +1,37 @@
+//! What is asked for on paper: the lists and minutes of a hand-over meeting, the slip of a request, as PDF and XLSX.
+//!
+//! It reads through the access door like every page, fills one of `documents`' structs and sends what the press gives back:
+//! whoever sees less on the page sees less on paper. How a paper looks is left to `documents`.
+
+mod list;
+mod meeting;
+mod minutes;
+mod printing;
+mod slip;
+
+use std::sync::Arc;
+
+use axum::{
+    extract::Path,
+    http::{HeaderMap, Method},
+};
+use console::Desk;
+use documents::Press;
+use door::{Access, Route};
+
+use printing::PrintRoom;
+
+/// The routes of everything on paper, with the press that they share.
+pub fn routes(press: Press) -> Vec<Route> {
+    let room = Arc::new(PrintRoom::new(press));
+    let (for_list, for_minutes, for_slip) = (Arc::clone(&room), Arc::clone(&room), room);
+    let list = move |desk: Desk, id: Path<String>| list::pdf(Arc::clone(&for_list), desk, id);
+    let minutes = move |desk: Desk, id: Path<String>| minutes::pdf(Arc::clone(&for_minutes), desk, id);
+    let slip = move |desk: Desk, headers: HeaderMap, id: Path<String>| slip::pdf(Arc::clone(&for_slip), desk, headers, id);
+    vec![
+        Route::new(Method::GET, "/handovers/{id}/list.pdf", Access::SignedIn, list),
+        Route::new(Method::GET, "/handovers/{id}/list.xlsx", Access::SignedIn, list::xlsx),
+        Route::new(Method::GET, "/handovers/{id}/minutes.pdf", Access::SignedIn, minutes),
+        Route::new(Method::GET, "/requests/{id}/slip.pdf", Access::SignedIn, slip),
+    ]
+}

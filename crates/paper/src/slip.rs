@@ -1,0 +1,43 @@
+//! `/requests/{id}/slip.pdf?size=a6|58mm&with=LANG`: the slip as a file, for printers that no browser drives. Who may take a
+//! request down may hand out its slip; that it was printed is noted, for the PIN on it opens the request.
+
+use std::sync::Arc;
+
+use axum::{extract::Path, http::HeaderMap};
+use casework::{Refusal, values::Record as _};
+use console::{Answer, Desk};
+use documents::{Paper, Slip};
+use i18n::Lang;
+use requests::Request;
+use residents::staff_slip;
+
+use crate::printing::{PrintRoom, asked, id};
+
+/// The slip on the paper asked for.
+pub async fn pdf(room: Arc<PrintRoom>, desk: Desk, headers: HeaderMap, Path(text): Path<String>) -> Answer {
+    let id = id(&desk, &text)?;
+    let key = desk.app.key.clone();
+    let taken = desk
+        .write(move |work| {
+            let key = Arc::clone(&key);
+            async move { staff_slip::take(&work, &key, id).await }
+        })
+        .await;
+    let slip = taken.and_then(|(stored, pin)| Ok((Request::of(&stored.values)?, pin)));
+    let (request, pin) = slip.map_err(|refusal: Refusal| desk.trouble(refusal))?;
+    let second = asked(&desk, "with").as_deref().and_then(Lang::parse);
+    let second = second.unwrap_or_else(|| residents::beside(desk.lang, desk.app.settings.language));
+    let paper = asked(&desk, "size").as_deref().and_then(Paper::parse).unwrap_or_default();
+    let slip = Slip {
+        langs: [desk.lang, second],
+        paper,
+        office: desk.app.settings.office_name.clone(),
+        address: format!("{}/r/{}", residents::base(&desk.app, &headers), request.reference.0),
+        received_on: request.received_on,
+        due_on: request.due_on,
+        pin: Some(pin),
+        reference: request.reference.0,
+    };
+    let name = format!("slip-{}-{}.pdf", slip.reference, paper.code());
+    room.print(&desk, slip.sheet(), &name).await
+}
