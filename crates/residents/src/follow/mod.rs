@@ -1,0 +1,102 @@
+//! `/r`: number and PIN, and then the request as its resident sees it.
+//!
+//! Whether a number exists is never told: the same page, the same status and the same work for a wrong PIN and for a number
+//! that nobody has.
+
+mod actions;
+mod enter;
+mod page;
+
+use axum::{
+    extract::Path,
+    http::StatusCode,
+    response::{IntoResponse as _, Response},
+};
+use casework::{Actor, Refusal, reference};
+use console::{Answer, go, show};
+use door::{Refused, Sent};
+use people::pin;
+use requests::{REQUEST, Request};
+use web::pages::residents::MatterPage;
+
+pub use enter::{enter, form};
+
+use crate::{
+    session::{self, Visit},
+    slip::Slip,
+    visitor::Visitor,
+};
+
+/// The visit to the request with this number, if the browser is on one.
+fn visit_to(visitor: &Visitor, typed: &str) -> Option<Visit> {
+    let visit = Visit::of(&visitor.app, &visitor.headers, visitor.now())?;
+    (reference::parse(typed)? == reference::of(visit.request)).then_some(visit)
+}
+
+/// `GET /r/{reference}`: the request, or the question for its PIN.
+pub async fn look(visitor: Visitor, Path(typed): Path<String>) -> Answer {
+    let Some(visit) = visit_to(&visitor, &typed) else { return Ok(enter::ask_pin(&visitor, &typed)) };
+    match page(&visitor, &visit, None).await {
+        Ok(page) => Ok(show(&page)),
+        // The request is gone meanwhile, or not to be seen any more: no more is told than for any other number.
+        Err(Refusal::NotFound) => Ok(session::end(&visitor.app, enter::ask_pin(&visitor, &typed))),
+        Err(other) => Err(visitor.trouble(other)),
+    }
+}
+
+async fn page(visitor: &Visitor, visit: &Visit, again: Option<actions::Again>) -> Result<MatterPage, Refusal> {
+    let id = visit.request;
+    let read = move |work| async move { lines::follow::standing(&work, id).await };
+    let standing = visitor.app.read(&Actor::resident(id), read).await?;
+    Ok(page::page(visitor, visit, &standing, again.as_ref()))
+}
+
+/// `GET /r/{reference}/slip`.
+pub async fn slip(visitor: Visitor, Path(typed): Path<String>) -> Answer {
+    let Some(visit) = visit_to(&visitor, &typed) else { return Ok(enter::ask_pin(&visitor, &typed)) };
+    let (id, key) = (visit.request, visitor.app.key.clone());
+    let read = move |work: casework::Work| {
+        let key = key.clone();
+        async move {
+            let stored = casework::find::find(&work, &REQUEST, id).await?;
+            let request = <Request as casework::values::Record>::of(&stored.values)?;
+            let pin = pin::of(&key, work.tx.office().0, id, request.pin_generation.unwrap_or_default());
+            Slip::of(&stored, pin)
+        }
+    };
+    let slip = visitor.read(&Actor::resident(id), read).await?;
+    let query = visitor.uri.query().unwrap_or_default();
+    Ok(show(&slip.for_resident(&visitor, query, ["follow-slip", "slip-lead"])))
+}
+
+/// `POST /r/{reference}/{noun}`: what a resident does with the request.
+pub async fn act(
+    visitor: Visitor,
+    Path((typed, noun)): Path<(String, String)>,
+    sent: Result<Sent, Refused>,
+) -> Answer {
+    visitor.own_form()?;
+    let sent = sent.map_err(|_| visitor.trouble(Refusal::Rule("body-too-large")))?;
+    if noun == "leaving" {
+        return Ok(session::end(&visitor.app, go("/r")));
+    }
+    let Some(visit) = visit_to(&visitor, &typed) else { return Ok(enter::ask_pin(&visitor, &typed)) };
+    if sent.one("csrf") != visit.csrf(&visitor.app) {
+        return Err(visitor.trouble(Refusal::Rule("forged-request")));
+    }
+    match actions::perform(&visitor, visit.request, &noun, &sent).await {
+        Ok(()) => Ok(go(&format!("/r/{}?said={noun}", reference::of(visit.request)))),
+        Err(refusal @ (Refusal::Invalid(_) | Refusal::Rule(_) | Refusal::Stale)) => {
+            let status = door::status(&refusal);
+            let again = actions::Again { noun, sent, refusal };
+            shown_again(&visitor, &visit, again, status).await
+        }
+        Err(other) => Err(visitor.trouble(other)),
+    }
+}
+
+async fn shown_again(visitor: &Visitor, visit: &Visit, again: actions::Again, status: StatusCode) -> Answer {
+    let page = page(visitor, visit, Some(again)).await.map_err(|refusal| visitor.trouble(refusal))?;
+    let answer: Response = (status, show(&page)).into_response();
+    Ok(answer)
+}

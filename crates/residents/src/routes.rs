@@ -1,0 +1,26 @@
+//! The routes for residents, for those who take down for them, and for units without accounts.
+
+use axum::http::Method;
+use door::{Access, Route};
+
+use crate::{ask, follow, staff_slip, take, unit};
+
+/// Every route of this crate. They stand before the console's `/{collection}`.
+pub fn routes() -> Vec<Route> {
+    let (get, post) = (Method::GET, Method::POST);
+    vec![
+        Route::new(get.clone(), "/report", Access::Public, ask::get),
+        Route::new(post.clone(), "/report", Access::Public, ask::post),
+        Route::new(get.clone(), "/report/elsewhere", Access::Public, ask::elsewhere),
+        Route::new(get.clone(), "/r", Access::Public, follow::form),
+        Route::new(post.clone(), "/r", Access::Public, follow::enter),
+        Route::new(get.clone(), "/r/{reference}", Access::Public, follow::look),
+        Route::new(get.clone(), "/r/{reference}/slip", Access::Public, follow::slip),
+        Route::new(post.clone(), "/r/{reference}/{noun}", Access::Public, follow::act),
+        Route::new(get.clone(), "/u/{token}", Access::Public, unit::look),
+        Route::new(post.clone(), "/u/{token}/{noun}", Access::Public, unit::act),
+        Route::new(get.clone(), "/requests/take", Access::SignedIn, take::get),
+        Route::new(post, "/requests/take", Access::SignedIn, take::post),
+        Route::new(get, "/requests/{id}/slip", Access::SignedIn, staff_slip::get),
+    ]
+}

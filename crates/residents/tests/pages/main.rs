@@ -1,0 +1,8 @@
+//! The pages for residents and for units without accounts, asked through the whole router.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod asking;
+mod desk;
+mod following;
+mod staff;
+mod unit_link;
