@@ -32,6 +32,11 @@ pub(crate) fn text(field: &str, reply: &str, outcome: Outcome, description: &str
     judged(field, reply, text::check(reply, ending(outcome), description, None))
 }
 
+/// Refuses a text that says nothing, or speaks of the future alone. At the door the resident's word stands beside it.
+pub(crate) fn told(field: &str, words: &str, description: &str) -> Result<(), Refusal> {
+    judged(field, words, text::check(words, Ending::Told, description, None))
+}
+
 /// Refuses a promise that names no day, neither in its words nor beside them.
 pub(crate) fn promise(field: &str, words: &str, description: &str, day: Option<Date>) -> Result<(), Refusal> {
     judged(field, words, text::check(words, Ending::Promised, description, day))

@@ -3,12 +3,13 @@
 use casework::{Refusal, Work, change::Stored};
 use uuid::Uuid;
 
-use crate::{Ending, Outcome, RequestState, ResidentSays, moves, moves::Turn, text};
+use crate::{Ending, Outcome, RequestState, ResidentSays, honest, moves, moves::Turn, text};
 
 /// Closes a received request as solved: `how` says what was done, and the resident said at the door that it is.
 pub async fn on_the_spot(work: &Work, id: Uuid, how: &str) -> Result<Stored, Refusal> {
     let mut turn = Turn::begin(work, &moves::SOLUTION, id).await?;
     let how = text("how", how)?;
+    honest::told("how", &how.0, &turn.request.description.0)?;
     let today = work.tx.today();
     let request = &mut turn.request;
     request.state = RequestState::Closed;

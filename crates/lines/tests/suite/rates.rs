@@ -2,7 +2,10 @@
 
 use casework::{Refusal, Work, figure::Period, kind::Role};
 use jiff::{ToSpan, civil::date};
-use requests::rates::{Counts, Rates, Shown, rates};
+use requests::{
+    Ending, Outcome, Request, RequestState, Satisfaction,
+    rates::{Counts, Rates, Shown, rates},
+};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -44,6 +47,55 @@ async fn ended(work: &Work, way: &str, unit: Uuid) -> Result<(), Refusal> {
         act(work, "request", id, noun, sent).await?;
     }
     Ok(())
+}
+
+const WAYS: [&str; 10] = [
+    "open", "satisfied", "solved", "partly_solved", "explained", "not_competent", "referred", "refused", "withdrawn", "merged",
+];
+
+/// The counts, record by record: slow and plain.
+async fn recounted(work: &Work) -> Result<Counts, Refusal> {
+    let filter = casework::list::Filter { from: Some(PERIOD.from), to: Some(PERIOD.to), limit: 1000, ..Default::default() };
+    let mut counts = Counts::default();
+    for record in casework::list::list(work, &requests::REQUEST, &filter).await?.records {
+        let request = <Request as casework::values::Record>::of(&record.values)?;
+        counts.received += 1;
+        let outcome = request.outcome.map_or("", Outcome::code);
+        let owes = match (request.state, request.ending, outcome) {
+            (RequestState::Merged, ..) => {
+                counts.merged += 1;
+                false
+            }
+            (RequestState::Closed, Some(Ending::Refused), _) => {
+                counts.refused += 1;
+                false
+            }
+            (RequestState::Closed, Some(Ending::Withdrawn), _) => {
+                counts.withdrawn += 1;
+                false
+            }
+            (RequestState::Closed, _, "not_competent" | "referred") => {
+                counts.outside_competence += 1;
+                true
+            }
+            (RequestState::Closed, _, outcome) => {
+                counts.ended += 1;
+                counts.solved += u32::from(outcome == "solved");
+                counts.partly_solved += u32::from(outcome == "partly_solved");
+                true
+            }
+            _ => {
+                counts.open += 1;
+                true
+            }
+        };
+        let due = owes && request.due_on.is_some_and(|due| due < work.tx.today());
+        counts.due += u32::from(due);
+        counts.in_time += u32::from(due && request.replied_on.is_some_and(|on| Some(on) <= request.due_on));
+        counts.rated += u32::from(request.satisfaction.is_some());
+        counts.satisfied += u32::from(request.satisfaction == Some(Satisfaction::Satisfied));
+    }
+    Ok(counts)
 }
 
 async fn of(work: &Work) -> Result<Rates, Refusal> {
@@ -96,6 +148,39 @@ testkit::on_both! {
             assert_eq!(found.categories.iter().map(|row| row.code.as_str()).collect::<Vec<_>>(), ["water"]);
             let other = rates(&work, &Period { from: date(2024, 1, 1), to: date(2024, 12, 31), place: None }).await?;
             assert_eq!((other.counts, shown(other.whole.response)), (Some(Counts::default()), "-".to_owned()));
+            Ok(())
+        })
+        .await
+        .expect("counted");
+    }
+
+    async fn whatever_becomes_of_requests_their_counts_add_up_and_equal_a_slow_recount(world: World) {
+        furnished(&world.store).await;
+        let mut dice = 7_u64;
+        for _ in 0..6 {
+            let mut ways = Vec::new();
+            for _ in 0..12 {
+                dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                let way = usize::try_from((dice >> 33) % 10).expect("small");
+                ways.push((WAYS[way], if dice >> 63 == 0 { WATER } else { ROADS }));
+            }
+            work_as(&world.store, coordinator(), move |work| {
+                let ways = ways.clone();
+                async move {
+                    for (way, unit) in ways {
+                        ended(&work, way, unit).await?;
+                    }
+                    Ok(())
+                }
+            })
+            .await
+            .expect("ended");
+        }
+        world.clock.set(world.now().checked_add(120.hours()).expect("five days later"));
+        work_as(&world.store, coordinator(), |work| async move {
+            let counts = of(&work).await?.counts.expect("many");
+            assert!(counts.add_up(), "{counts:?}");
+            assert_eq!(counts, recounted(&work).await?);
             Ok(())
         })
         .await
