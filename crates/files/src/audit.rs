@@ -17,7 +17,8 @@ struct Said {
 }
 
 /// What is off with the files of an office, by table and id. `offices` are all of the database, for they share the folder:
-/// a file that belongs to none of them is named as well.
+/// a file that belongs to none of them is named as well,
+/// once it is older than a day: a younger one may be on its way.
 pub async fn findings(
     store: &Store,
     office: OfficeId,
@@ -30,13 +31,17 @@ pub async fn findings(
     let path = folder.path().to_owned();
     let compared = tokio::task::spawn_blocking(move || said.iter().flat_map(|row| off(&path, row)).collect());
     let mut found: Vec<String> = compared.await.map_err(|_| Refusal::Rule("file-not-kept"))?;
-    let lying = lying(folder).await?;
+    let (lying, now) = (lying(folder).await?, store.env().clock.now());
     let mut known = HashSet::new();
     for office in offices {
         known.extend(store.read(*office, move |tx| async move { names(&program(tx)).await }).await?);
     }
-    let mut unknown: Vec<String> =
-        lying.into_iter().filter_map(|file| file.name).filter(|name| !known.contains(name)).collect();
+    let mut unknown: Vec<String> = lying
+        .into_iter()
+        .filter(|file| file.is_old(now))
+        .filter_map(|file| file.name)
+        .filter(|name| !known.contains(name))
+        .collect();
     unknown.sort();
     unknown.dedup();
     found.extend(unknown.into_iter().map(|name| format!("files/{name}: no attachment names it")));

@@ -27,6 +27,14 @@ pub(crate) struct Lying {
     since_epoch: Duration,
 }
 
+impl Lying {
+    /// Whether it lies there for longer than any upload takes until its row commits.
+    pub(crate) fn is_old(&self, now: Timestamp) -> bool {
+        let before = now.saturating_sub(AGE).unwrap_or(Timestamp::MIN).as_second();
+        self.since_epoch < Duration::from_secs(u64::try_from(before).unwrap_or_default())
+    }
+}
+
 /// Deletes files older than a day that no row of any of the `offices` of this database names; answers how many.
 ///
 /// Where most files have no row, the folder is likely that of another database: then nothing is deleted.
@@ -36,8 +44,7 @@ pub async fn sweep(
     catalogue: &'static Catalogue,
     folder: &Folder,
 ) -> Result<usize, Refusal> {
-    let before = store.env().clock.now().saturating_sub(AGE).unwrap_or(Timestamp::MIN);
-    let before = Duration::from_secs(u64::try_from(before.as_second()).unwrap_or_default());
+    let now = store.env().clock.now();
     // First the files, then the rows: a row that comes meanwhile is known, its file is not old.
     let lying = lying(folder).await?;
     let mut known = HashSet::new();
@@ -48,7 +55,7 @@ pub async fn sweep(
     let all = lying.len();
     let orphans: Vec<PathBuf> = lying
         .into_iter()
-        .filter(|file| file.since_epoch < before && !file.name.as_ref().is_some_and(|name| known.contains(name)))
+        .filter(|file| file.is_old(now) && !file.name.as_ref().is_some_and(|name| known.contains(name)))
         .map(|file| file.path)
         .collect();
     if orphans.len() > FEW.max(all / 2) {

@@ -5,6 +5,7 @@ mod harness;
 
 mod bulletin;
 mod demo;
+mod files;
 mod init;
 mod keep;
 mod lists;

@@ -199,6 +199,9 @@ testkit::on_both! {
         std::fs::write(path(&small, "-small"), b"another picture").unwrap();
         std::fs::remove_file(path(&gone, "")).unwrap();
         let stray = shelf.keep(4, PDF).await;
+        assert_eq!(findings(&world, &shelf).await.len(), 3, "what was just sent may be on its way");
+        let file = std::fs::File::options().write(true).open(path(&stray, "")).unwrap();
+        file.set_modified(SystemTime::UNIX_EPOCH).unwrap();
         let told = findings(&world, &shelf).await;
         let id = Uuid::from_u128;
         assert_eq!(told, [
