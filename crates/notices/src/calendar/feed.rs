@@ -1,6 +1,9 @@
 //! What stands in a feed: one entry for each open request with a due day.
 
-use casework::{Refusal, Work, store::params};
+use casework::{
+    Refusal, Work,
+    store::{Value, params},
+};
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -21,13 +24,14 @@ pub async fn feed(work: &Work, owner: Owner, office_code: &str, office_name: &st
         Owner::Office => None,
         Owner::Unit(unit) => Some(unit),
     };
-    let of_unit = if unit.is_some() { "r.unit_id = $3" } else { "$3 IS NULL" };
+    let (of_unit, mut params) = (if unit.is_some() { "AND r.unit_id = $3" } else { "" }, params![MOST].to_vec());
+    params.extend(unit.map(Value::from));
     let sql = format!(
         "SELECT r.id, r.version, r.reference, r.due_on, c.name AS category FROM request r JOIN category c \
          ON c.office_id = r.office_id AND c.id = r.category_id WHERE r.office_id = $1 AND r.voided = FALSE \
-         AND r.due_on IS NOT NULL AND r.state IN {OPEN} AND {of_unit} ORDER BY r.due_on, r.id LIMIT $2"
+         AND r.due_on IS NOT NULL AND r.state IN {OPEN} {of_unit} ORDER BY r.due_on, r.id LIMIT $2"
     );
-    let rows = work.tx.rows(&sql, params![MOST, unit]).await?;
+    let rows = work.tx.rows(&sql, &params).await?;
     let entries = rows
         .iter()
         .map(|row| {

@@ -24,6 +24,8 @@ pub fn calendar(name: &str, now: Timestamp, entries: &[Entry]) -> String {
     line("VERSION:2.0");
     line("PRODID:-//Doorstep//Deadlines//EN");
     line("CALSCALE:GREGORIAN");
+    // RFC 7986, and what calendar programs read before it.
+    line(&format!("NAME:{}", escaped(name)));
     line(&format!("X-WR-CALNAME:{}", escaped(name)));
     line("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
     let stamp = now.strftime("%Y%m%dT%H%M%SZ").to_string();
