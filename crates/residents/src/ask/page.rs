@@ -77,7 +77,10 @@ fn answered(visitor: &Visitor, draft: &Draft, set_up: &SetUp) -> Vec<Answered> {
             let unseen = (step == Step::Reply && field.name.starts_with("contact.") && draft.reply() != Some("contact"))
                 || (field.name.starts_with("place") && step == Step::Where);
             if !unseen {
-                texts.push((field.label.clone(), shown(visitor, &field)));
+                // What a page asks by its title alone is called by it.
+                let titled = matches!(field.name.as_str(), "category" | "reply");
+                let label = if titled { visitor.t(title(step)) } else { field.label.clone() };
+                texts.push((label, shown(visitor, &field)));
             }
         }
         if step == Step::Where {

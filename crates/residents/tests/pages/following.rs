@@ -171,8 +171,9 @@ fn a_misread_number_is_told_as_misread() {
         let office = Office::open(world).await;
         let page = enter(&office, &mut Browser::new(), "K7M9Q-X2T4Q", "123456").await;
         page.shows("a character is misread");
-        let page = Browser::new().get(&office, "/r/<script>").await;
+        let page = Browser::new().get(&office, "/r/%3Cscript%3E").await;
         page.hides("<script>");
+        page.shows("&#60;script&#62;");
     });
 }
 
