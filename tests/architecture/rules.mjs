@@ -3,9 +3,9 @@
 // crate that ARCHITECTURE.md names.
 
 export const services = ["requests", "disputes", "insight", "outreach", "projects", "relief"];
-const callServices = ["visits", "lines", "county", "api", "console", "open311", "app", "mailbox", "residents"];
-const speakHttp = ["door", "api", "web", "console", "open311", "app", "sending", "residents"];
-const readDocuments = ["imports"];
+const callServices = ["visits", "lines", "county", "api", "console", "open311", "app", "mailbox", "residents", "paper"];
+const speakHttp = ["door", "api", "web", "console", "open311", "app", "sending", "residents", "paper"];
+const readDocuments = ["imports", "documents"];
 /** The test kit makes databases; it is no part of the program. */
 const reachDatabases = ["store", "testkit"];
 const writeTables = ["store", "casework", "access", "people", "places", "notices"];

@@ -33,7 +33,7 @@ pub fn plan(diary: &mut Diary) {
     teams(diary);
     rolls(diary);
     lists(diary);
-    calendar(diary);
+    not_taken(diary);
 }
 
 fn units(diary: &mut Diary) {
@@ -87,12 +87,37 @@ fn rolls(diary: &mut Diary) {
     }
 }
 
+/// What the county cannot take: code, title and where to go in Chinese and English, the number to call, and whether
+/// somebody may be in danger.
+const NOT_TAKEN: [(&str, [&str; 4], &str, bool); 5] = [
+    ("ambulance", ["有人受伤或病危", "Somebody is hurt or very ill", "请立即拨打急救电话。", "Call the ambulance at once."], "120", true),
+    ("fire", ["火警", "Fire", "请立即拨打消防电话，并提醒身边的人。", "Call the fire brigade at once and warn those near you."], "119", true),
+    ("danger", ["人身正受到威胁", "Somebody threatens you now", "请立即拨打报警电话。", "Call the police at once."], "110", true),
+    ("court", ["已进入诉讼、仲裁的事", "What is before a court or an arbitrator", "请找受理的法院或仲裁机构；不懂程序可拨打法律服务热线。", "Ask the court or arbitrator that has it; the legal aid line explains how."], "12348", false),
+    ("secret", ["涉及国家秘密、商业秘密的事", "What must stay secret", "请不要写在这里，直接到办公室当面说明。", "Do not write it here. Come to the office and say it in person."], "", false),
+];
+
+fn not_taken(diary: &mut Diary) {
+    for (n, (code, [title, title_en, place, place_en], hotline, urgent)) in NOT_TAKEN.into_iter().enumerate() {
+        diary.on(eve(), move |hand| {
+            let sent = json!({
+                "code": code, "title": title, "title_en": title_en, "where_to_go": place, "where_to_go_en": place_en,
+                "hotline": hotline, "urgent": urgent,
+            });
+            async move { hand.enter(id("not_taken", n, eve()), "not_taken", sent).await.map(drop) }
+        });
+    }
+}
+
+/// Categories whose matters are roads, pipes, lamps and heaps, not people.
+const PUBLIC_THINGS: [&str; 5] = ["transport", "water", "power", "telecom", "environment"];
+
 fn lists(diary: &mut Diary) {
     for (n, category) in texts::categories().into_iter().enumerate() {
         diary.on(eve(), move |hand| {
             let sent = json!({
                 "code": category.code, "name": category.name, "name_en": category.name_en,
-                "answer_within_days": category.days,
+                "answer_within_days": category.days, "public_feed": PUBLIC_THINGS.contains(&category.code),
             });
             async move { hand.enter(id("category", n, eve()), "category", sent).await.map(drop) }
         });
@@ -103,15 +128,6 @@ fn lists(diary: &mut Diary) {
                 "code": material.code, "title": material.title, "bilingual": material.bilingual, "printed": 8000,
             });
             async move { hand.enter(id("material", n, eve()), "material", sent).await.map(drop) }
-        });
-    }
-}
-
-fn calendar(diary: &mut Diary) {
-    for (n, (day, working, occasion)) in texts::calendar().into_iter().enumerate() {
-        diary.on(eve(), move |hand| {
-            let sent = json!({"day": day, "working": working, "occasion": occasion});
-            async move { hand.enter(id("calendar_day", n, eve()), "calendar_day", sent).await.map(drop) }
         });
     }
 }
