@@ -54,7 +54,9 @@ const horizontal = ["ccmp", "kern", "liga", "locl", "mark", "mkmk"];
 async function cut({ name, file, text }) {
   const original = await readFile(packages + file);
   const keepFeatures = name.startsWith("sans") ? horizontal : undefined;
-  const small = await subsetFont(original, text, { targetFormat: "truetype", noHinting: true, keepFeatures });
+  // Copyright, licence and its address stay in the font's own notices, as the SIL Open Font License asks.
+  const preserveNameIds = [0, 13, 14];
+  const small = await subsetFont(original, text, { targetFormat: "truetype", noHinting: true, keepFeatures, preserveNameIds });
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 9,
     [constants.BROTLI_PARAM_LGWIN]: 24,

@@ -56,8 +56,7 @@ pub struct Slip {
 }
 
 /// What happens next, in the order in which it does.
-const STEPS: [Pictogram; 5] =
-    [Pictogram::Keep, Pictogram::Scan, Pictogram::Come, Pictogram::Day, Pictogram::NotSolved];
+const STEPS: [Pictogram; 5] = [Pictogram::Keep, Pictogram::Scan, Pictogram::Come, Pictogram::Day, Pictogram::NotSolved];
 
 impl Slip {
     /// A text in both languages, or once.

@@ -27,7 +27,8 @@ pub fn routes(press: Press) -> Vec<Route> {
     let (for_list, for_minutes, for_slip) = (Arc::clone(&room), Arc::clone(&room), room);
     let list = move |desk: Desk, id: Path<String>| list::pdf(Arc::clone(&for_list), desk, id);
     let minutes = move |desk: Desk, id: Path<String>| minutes::pdf(Arc::clone(&for_minutes), desk, id);
-    let slip = move |desk: Desk, headers: HeaderMap, id: Path<String>| slip::pdf(Arc::clone(&for_slip), desk, headers, id);
+    let slip =
+        move |desk: Desk, headers: HeaderMap, id: Path<String>| slip::pdf(Arc::clone(&for_slip), desk, headers, id);
     vec![
         Route::new(Method::GET, "/handovers/{id}/list.pdf", Access::SignedIn, list),
         Route::new(Method::GET, "/handovers/{id}/list.xlsx", Access::SignedIn, list::xlsx),

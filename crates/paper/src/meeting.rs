@@ -58,7 +58,11 @@ pub async fn list(work: &Work, id: Uuid, asked: &Asked) -> Result<HandoverList, 
         return Err(Refusal::NotFound);
     }
     let own = work.actor.grants.iter().all(|grant| grant.role == Role::Unit);
-    Ok(HandoverList { single: units.len() == 1 && (only.is_some() || own), units, meeting: named(work, &meeting, &seen.names, asked) })
+    Ok(HandoverList {
+        single: units.len() == 1 && (only.is_some() || own),
+        units,
+        meeting: named(work, &meeting, &seen.names, asked),
+    })
 }
 
 async fn look(work: &Work, meeting: &Stored, id: Uuid) -> Result<Seen, Refusal> {
@@ -142,7 +146,9 @@ impl Seen {
         // A unit that assists does not see the item of the one that leads, but whose the matter is.
         let lead = match part {
             Part::Leads => name(&self.names, item, "unit_id"),
-            Part::Assists => same(true).next().unwrap_or_else(|| found.map_or_else(String::new, |it| name(&self.names, it, "unit_id"))),
+            Part::Assists => same(true)
+                .next()
+                .unwrap_or_else(|| found.map_or_else(String::new, |it| name(&self.names, it, "unit_id"))),
         };
         let text = |column: &str| found.and_then(|it| it.values.text(column)).unwrap_or_default().to_owned();
         Listed {

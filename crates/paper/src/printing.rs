@@ -55,7 +55,8 @@ pub fn file(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
     let headers = answer.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    let plain: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || "-.".contains(c) { c } else { '-' }).collect();
+    let plain: String =
+        name.chars().map(|c| if c.is_ascii_alphanumeric() || "-.".contains(c) { c } else { '-' }).collect();
     let shown = if kind == PDF { "inline" } else { "attachment" };
     if let Ok(value) = HeaderValue::from_str(&format!("{shown}; filename=\"{plain}\"")) {
         headers.insert(header::CONTENT_DISPOSITION, value);

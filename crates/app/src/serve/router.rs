@@ -9,6 +9,7 @@ use axum::{
     middleware::{from_fn, from_fn_with_state},
     routing::get,
 };
+use documents::Press;
 use door::App;
 use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer, timeout::TimeoutLayer,
@@ -32,7 +33,8 @@ pub fn router(settings: &Settings, app: &App, opened: &Opened, sealing: Arc<Seal
         .route("/readyz", get(health::ready))
         .route("/metrics", get(meters::get))
         .with_state(health);
-    let routes = api::routes().into_iter().chain(console::routes()).chain(open311::routes()).chain(sending::routes()).collect();
+    let press = Press::new(settings.data.join("fonts"));
+    let routes = api::routes().into_iter().chain(residents::routes()).chain(console::routes()).chain(open311::routes()).chain(sending::routes()).chain(paper::routes(press)).collect();
     let all = door::router(app, routes).with_state(app.clone()).merge(watched).fallback(trouble::nothing_here);
     // From the inside out: language, limits, how errors are told, packing, what browsers are told, what is noted.
     Ok(all

@@ -90,10 +90,15 @@ fn page(desk: &Desk, seen: &Seen) -> ItemsPage {
             Link::new(title.clone(), records::address(&HANDOVER, seen.meeting.id)),
         ],
         title,
+        papers: papers(desk, seen, ""),
         lead: i18n::text_with(desk.lang, "meeting-list-lead", &args),
         units: groups
             .iter()
-            .map(|(unit, items)| UnitItems { unit: unit.clone(), table: table(desk, seen, items) })
+            .map(|(unit, items)| UnitItems {
+                unit: unit.clone(),
+                papers: code(seen, items).map(|code| papers(desk, seen, &format!("?unit={code}"))).unwrap_or_default(),
+                table: table(desk, seen, items),
+            })
             .collect(),
         printed_on: records::day(desk.lang, seen.today),
     }
@@ -115,6 +120,19 @@ fn unit(seen: &Seen, item: &Stored) -> String {
     let field = HANDOVER_ITEM.field("unit_id");
     let named = field.and_then(|field| seen.names.get(field.kind, item.values.get("unit_id")));
     named.map_or_else(String::new, |named| named.name.clone())
+}
+
+/// The code of the unit whose items these are.
+fn code(seen: &Seen, items: &[&Stored]) -> Option<String> {
+    let field = HANDOVER_ITEM.field("unit_id")?;
+    seen.names.get(field.kind, items.first()?.values.get("unit_id"))?.code.clone()
+}
+
+/// The list on paper: of all units, or of one.
+fn papers(desk: &Desk, seen: &Seen, query: &str) -> Vec<Link> {
+    let address = records::address(&HANDOVER, seen.meeting.id);
+    let paper = |key: &str, kind: &str| Link::new(desk.t(key), format!("{address}/list.{kind}{query}"));
+    vec![paper("meeting-list-pdf", "pdf"), paper("meeting-list-xlsx", "xlsx")]
 }
 
 fn table(desk: &Desk, seen: &Seen, items: &[&Stored]) -> Table {

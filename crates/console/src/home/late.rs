@@ -31,10 +31,12 @@ pub async fn get(desk: Desk) -> Answer {
     }
     let count: usize = groups.iter().map(|(_, group)| group.len()).sum();
     let units = groups.iter().map(|(_, group)| UnitItems {
+        papers: Vec::new(),
         unit: unit_name(&desk, &group[0], &names),
         table: records::table(&desk, kind, group, &names),
     });
     Ok(show(&ItemsPage {
+        papers: Vec::new(),
         units: units.collect(),
         frame: desk.frame(None),
         trail: vec![Link::new(desk.t("page-home"), "/")],

@@ -146,7 +146,7 @@ fn compose(
         timeline: found.history.iter().rev().map(|entry| moment(desk, kind, entry)).collect(),
         correction: (may_write && kind.entry).then(|| format!("{here}/correction")),
         voiding: may_void.then(|| format!("{here}/voiding")),
-        formats: vec![Link::new("JSON", format!("/api/v1{here}"))],
+        formats: formats(desk, kind, &here),
         printed_on: day(desk.lang, found.today),
     }
 }
@@ -230,6 +230,27 @@ fn own_page(desk: &Desk, kind: &Kind, here: &str) -> Option<Fact> {
         _ => return None,
     };
     Some(Fact { href: Some(format!("{here}/{noun}")), ..Fact::new(desk.t(label), desk.t(words)) })
+}
+
+/// The record in other forms: as JSON, and what there is of it on paper.
+fn formats(desk: &Desk, kind: &Kind, here: &str) -> Vec<Link> {
+    let paper = |key: &str, file: &str| Link::new(desk.t(key), format!("{here}/{file}"));
+    let mut formats = vec![Link::new("JSON", format!("/api/v1{here}"))];
+    match kind.table {
+        "handover" => {
+            formats.push(paper("meeting-list-pdf", "list.pdf"));
+            formats.push(paper("meeting-list-xlsx", "list.xlsx"));
+            if [Role::Coordinator, Role::Leader, Role::Auditor].iter().any(|role| desk.actor().is(*role)) {
+                formats.push(paper("meeting-minutes-pdf", "minutes.pdf"));
+            }
+        }
+        "request" if desk.actor().may_write(kind) => {
+            formats.push(paper("slip-pdf-a6", "slip.pdf?size=a6"));
+            formats.push(paper("slip-pdf-58mm", "slip.pdf?size=58mm"));
+        }
+        _ => {}
+    }
+    formats
 }
 
 fn related(desk: &Desk, part: &'static Kind, records: &[Stored], names: &Names, of: &Stored) -> Related {

@@ -94,12 +94,14 @@ pub fn choosing(say: Say) -> MeetingPage {
 pub fn items(say: Say) -> ItemsPage {
     let mut table = request_table(say);
     table.rows.truncate(3);
+    let papers = vec![Link::new(say.w("List (PDF)", "清单（PDF）"), "/handovers/1/list.pdf")];
     ItemsPage {
+        papers: papers.clone(),
         frame: say.frame("requests", "/handovers/H-2025-0001/items"),
         trail: vec![Link::new(say.w("Hand-over meetings", "交办会"), "/handovers")],
         title: say.w("Hand-over meeting of 13 June 2025", "2025年6月13日交办会"),
         lead: say.w("254 matters to 17 units", "向17个单位交办254件"),
-        units: units(say).into_iter().take(2).map(|unit| UnitItems { unit: unit.text, table: table.clone() }).collect(),
+        units: units(say).into_iter().take(2).map(|unit| UnitItems { unit: unit.text, papers: papers.clone(), table: table.clone() }).collect(),
         printed_on: say.w("16 June 2025", "2025年6月16日"),
     }
 }

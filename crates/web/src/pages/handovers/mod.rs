@@ -98,6 +98,8 @@ pub struct ItemsPage {
     pub title: String,
     /// Day, chair, how many matters to how many units.
     pub lead: String,
+    /// The whole list on paper.
+    pub papers: Vec<Link>,
     /// The items by leading unit.
     pub units: Vec<UnitItems>,
     /// The day of printing, in words.
@@ -109,6 +111,8 @@ pub struct ItemsPage {
 pub struct UnitItems {
     /// The unit.
     pub unit: String,
+    /// Its list on paper.
+    pub papers: Vec<Link>,
     /// Its items.
     pub table: Table,
 }

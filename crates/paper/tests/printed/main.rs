@@ -1,0 +1,192 @@
+//! What is asked for on paper, through the whole router: who gets which, and what stands on it.
+
+#[path = "../../../console/tests/desk/mod.rs"]
+#[expect(dead_code, reason = "the office of the console's tests; papers need a part of it")]
+mod desk;
+
+use std::{io::Cursor, path::PathBuf};
+
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{HeaderMap, Request, StatusCode, header},
+};
+use calamine::{Reader as _, Xlsx};
+use casework::kind::Role;
+use documents::Press;
+use testkit::run_on_sqlite;
+use tower::ServiceExt as _;
+use uuid::Uuid;
+
+use desk::{Office, Person};
+
+struct File {
+    status: StatusCode,
+    headers: HeaderMap,
+    bytes: Vec<u8>,
+}
+
+impl File {
+    fn kind(&self) -> &str {
+        self.headers.get(header::CONTENT_TYPE).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// Every cell of a workbook, as text.
+    fn cells(&self) -> Vec<String> {
+        let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(&self.bytes)).unwrap();
+        let sheets = book.worksheets();
+        let cells = sheets.iter().flat_map(|(_, range)| range.cells().map(|(_, _, cell)| cell.to_string()));
+        cells.filter(|cell| !cell.is_empty()).collect()
+    }
+}
+
+fn papers(office: &Office) -> Router {
+    door::router(&office.app, paper::routes(Press::new(PathBuf::from("no-such-folder")))).with_state(office.app.clone())
+}
+
+async fn get(office: &Office, person: Option<&Person>, path: &str) -> File {
+    let mut request = Request::builder().uri(path).header("host", "office.example");
+    if let Some(person) = person {
+        request = request.header("cookie", &person.cookie);
+    }
+    let answer = papers(office).oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+    let (parts, body) = answer.into_parts();
+    File { status: parts.status, headers: parts.headers, bytes: to_bytes(body, usize::MAX).await.unwrap().to_vec() }
+}
+
+async fn meeting(office: &Office, title: &str) -> Uuid {
+    office.enter("handover", &[("held_on", "2025-03-01"), ("place", "513300"), ("title", title)]).await
+}
+
+async fn item(office: &Office, meeting: Uuid, request: Uuid, unit: &str, part: &str) {
+    let (meeting, request) = (meeting.to_string(), request.to_string());
+    let fields = [("handover", meeting.as_str()), ("request", &request), ("unit", unit), ("part", part)];
+    office.enter("handover_item", &fields).await;
+}
+
+/// A held meeting: the Water Bureau leads in one matter, the Transport Bureau in another and assists in the first.
+async fn held(office: &Office) -> Uuid {
+    let id = meeting(office, "Spring meeting").await;
+    let tap = office.request("513301001", "=HYPERLINK(\"http://evil\") The tap runs dry").await;
+    let bridge = office.request("513302002", "The bridge has no railing").await;
+    item(office, id, tap, "water", "lead").await;
+    item(office, id, tap, "roads", "assisting").await;
+    item(office, id, bridge, "roads", "lead").await;
+    office.work(move |work| async move { requests::meeting::seal(&work, id).await }).await.unwrap();
+    id
+}
+
+#[test]
+fn the_office_has_the_list_of_all_units_and_of_each() {
+    run_on_sqlite(|world| async move {
+        let office = Office::open(world).await;
+        let (id, person) = (held(&office).await, office.person(Role::Coordinator).await);
+        let all = get(&office, Some(&person), &format!("/handovers/{id}/list.xlsx")).await.cells();
+        for cell in ["Water Bureau", "Transport Bureau", "The bridge has no railing"] {
+            assert!(all.iter().any(|it| it == cell), "{cell} is missing in {all:?}");
+        }
+        let one = get(&office, Some(&person), &format!("/handovers/{id}/list.xlsx?unit=water")).await;
+        assert_eq!(one.kind(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        let name = one.headers.get(header::CONTENT_DISPOSITION).unwrap().to_str().unwrap();
+        assert!(name.starts_with("attachment; filename=\"handover-") && name.ends_with("-water.xlsx\""), "{name}");
+        let cells = one.cells();
+        assert!(cells.iter().any(|cell| cell == "Leads\nAssisting: Transport Bureau"), "{cells:?}");
+        assert!(cells.iter().any(|cell| cell.starts_with("=HYPERLINK")), "a formula stays text: {cells:?}");
+        assert!(!cells.iter().any(|cell| cell.contains("railing")), "{cells:?}");
+        for nowhere in ["police", "nothing"] {
+            let none = get(&office, Some(&person), &format!("/handovers/{id}/list.xlsx?unit={nowhere}")).await;
+            assert_eq!(none.status, StatusCode::NOT_FOUND, "{nowhere}");
+        }
+    });
+}
+
+#[test]
+fn a_unit_has_its_own_list_only_and_no_minutes() {
+    run_on_sqlite(|world| async move {
+        let office = Office::open(world).await;
+        let (id, unit) = (held(&office).await, office.person(Role::Unit).await);
+        let cells = get(&office, Some(&unit), &format!("/handovers/{id}/list.xlsx")).await.cells();
+        assert!(cells.iter().any(|cell| cell.contains("The tap runs dry")), "{cells:?}");
+        assert!(!cells.iter().any(|cell| cell.contains("railing")), "{cells:?}");
+        let others = get(&office, Some(&unit), &format!("/handovers/{id}/list.xlsx?unit=roads")).await;
+        assert_eq!(others.status, StatusCode::NOT_FOUND);
+        let minutes = get(&office, Some(&unit), &format!("/handovers/{id}/minutes.pdf")).await;
+        assert_eq!(minutes.status, StatusCode::FORBIDDEN);
+        let unknown = get(&office, Some(&unit), &format!("/handovers/{}/list.pdf", Uuid::from_u128(5))).await;
+        assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+    });
+}
+
+#[test]
+fn nothing_is_printed_for_somebody_who_is_not_signed_in() {
+    run_on_sqlite(|world| async move {
+        let office = Office::open(world).await;
+        for route in paper::routes(Press::new(PathBuf::new())) {
+            assert_eq!(route.access, door::Access::SignedIn, "{}", route.path);
+            let path = route.path.replace("{id}", "019aa000-0000-7000-8000-000000000001");
+            assert_eq!(get(&office, None, &path).await.status, StatusCode::SEE_OTHER, "{path}");
+        }
+    });
+}
+
+async fn printed(office: &Office, request: Uuid) -> i64 {
+    let count = move |work: casework::Work| async move {
+        let sql = "SELECT COUNT(*) AS n FROM event WHERE office_id = $1 AND kind = 'request.slip_printed' AND subject_id = $2";
+        Ok(work.tx.row(sql, store::params![request]).await?.unwrap().get::<i64>("n")?)
+    };
+    office.work(count).await.unwrap()
+}
+
+#[test]
+fn a_slip_is_for_those_who_take_requests_down_and_each_printing_is_noted() {
+    run_on_sqlite(|world| async move {
+        let office = Office::open(world).await;
+        let id = office.request("513301001", "The tap runs dry").await;
+        for role in [Role::Leader, Role::Auditor, Role::Unit, Role::Mediator] {
+            let person = office.person(role).await;
+            let none = get(&office, Some(&person), &format!("/requests/{id}/slip.pdf")).await.status;
+            assert!(matches!(none, StatusCode::FORBIDDEN | StatusCode::NOT_FOUND), "{role:?} {none}");
+        }
+        assert_eq!(printed(&office, id).await, 0);
+        for (role, times) in [(Role::Coordinator, 1), (Role::Field, 2)] {
+            let person = office.person(role).await;
+            get(&office, Some(&person), &format!("/requests/{id}/slip.pdf?size=58mm")).await;
+            assert_eq!(printed(&office, id).await, times, "{role:?}");
+        }
+    });
+}
+
+#[cfg(not(feature = "pdf"))]
+#[test]
+fn without_the_typesetter_a_page_says_so() {
+    run_on_sqlite(|world| async move {
+        let office = Office::open(world).await;
+        let (id, person) = (held(&office).await, office.person(Role::Coordinator).await);
+        let told = get(&office, Some(&person), &format!("/handovers/{id}/list.pdf")).await;
+        assert_eq!(told.status, StatusCode::NOT_IMPLEMENTED);
+        assert!(String::from_utf8_lossy(&told.bytes).contains("built without PDF"));
+    });
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn lists_minutes_and_slips_come_as_pdf() {
+    run_on_sqlite(|world| async move {
+        let office = Office::open(world).await;
+        let (id, person) = (held(&office).await, office.person(Role::Coordinator).await);
+        let request = office.request("513301001", "The tap runs dry").await;
+        let paths = [
+            format!("/handovers/{id}/list.pdf"),
+            format!("/handovers/{id}/list.pdf?unit=water&lang=zh-Hans"),
+            format!("/handovers/{id}/minutes.pdf?lang=bo"),
+            format!("/requests/{request}/slip.pdf?lang=zh-Hans&with=bo"),
+            format!("/requests/{request}/slip.pdf?size=58mm"),
+        ];
+        for path in paths {
+            let paper = get(&office, Some(&person), &path).await;
+            assert_eq!((paper.status, paper.kind()), (StatusCode::OK, "application/pdf"), "{path}");
+            assert!(paper.bytes.starts_with(b"%PDF-1.") && paper.bytes.len() > 10_000, "{path}");
+            assert_eq!(paper.headers.get(header::CACHE_CONTROL).unwrap(), "no-store", "{path}");
+        }
+    });
+}
