@@ -88,10 +88,10 @@ impl Folder {
 
     /// Puts a file out of a backup back under its name within the folder; false where that is no name of ours. Blocks.
     pub fn put_back(&self, name: &str, bytes: &[u8]) -> io::Result<bool> {
-        let Some((shelf, rest)) = name.split_once('/').filter(|(shelf, rest)| name_at(shelf, rest).is_some()) else {
+        let Some((above, rest)) = name.split_once('/').filter(|(above, rest)| name_at(above, rest).is_some()) else {
             return Ok(false);
         };
-        write(&self.path.join(shelf).join(rest), bytes)?;
+        write(&self.path.join(above).join(rest), bytes)?;
         Ok(true)
     }
 

@@ -1,4 +1,5 @@
 //! What comes in is not what is kept: real picture files, made here, through the folder and back.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod made;
 
@@ -17,8 +18,11 @@ fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_current_thread().build().unwrap()
 }
 
+/// What is kept, with the bytes of the file and of its small picture.
+type Put = (Kept, Vec<u8>, Option<Vec<u8>>);
+
 /// Keeps a file; what is kept, with the bytes of the file and of the small picture.
-fn keep(purpose: Option<Purpose>, bytes: &[u8]) -> Result<(Kept, Vec<u8>, Option<Vec<u8>>), Refusal> {
+fn keep(purpose: Option<Purpose>, bytes: &[u8]) -> Result<Put, Refusal> {
     let place = tempfile::tempdir().unwrap();
     let folder = Folder::new(place.path().join("files"));
     let kept = runtime().block_on(folder.keep(ID, purpose, Bytes::copy_from_slice(bytes)))?;
@@ -28,7 +32,7 @@ fn keep(purpose: Option<Purpose>, bytes: &[u8]) -> Result<(Kept, Vec<u8>, Option
     Ok((kept, std::fs::read(path).unwrap(), small))
 }
 
-fn code(result: Result<(Kept, Vec<u8>, Option<Vec<u8>>), Refusal>) -> &'static str {
+fn code(result: Result<Put, Refusal>) -> &'static str {
     match result {
         Err(Refusal::Invalid(problems)) => problems.0[0].code,
         Err(Refusal::Rule(code)) => code,

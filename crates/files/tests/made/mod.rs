@@ -63,7 +63,7 @@ fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), step))
 }
 
-fn png_chunk(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
+fn png_chunk(kind: [u8; 4], content: &[u8]) -> Vec<u8> {
     let named = [&kind[..], content].concat();
     let length = u32::try_from(content.len()).unwrap().to_be_bytes();
     [&length[..], &named, &crc32(&named).to_be_bytes()].concat()
@@ -72,16 +72,16 @@ fn png_chunk(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
 /// The same PNG, but its header promises another size.
 pub fn png_of_size(png: &[u8], width: u32, height: u32) -> Vec<u8> {
     let header = [&width.to_be_bytes()[..], &height.to_be_bytes(), &png[24..29]].concat();
-    [&png[..8], &png_chunk(b"IHDR", &header), &png[33..]].concat()
+    [&png[..8], &png_chunk(*b"IHDR", &header), &png[33..]].concat()
 }
 
 /// A PNG that says it is the first of two frames.
 pub fn animated_png(png: &[u8]) -> Vec<u8> {
-    let control = png_chunk(b"acTL", &[0, 0, 0, 2, 0, 0, 0, 0]);
+    let control = png_chunk(*b"acTL", &[0, 0, 0, 2, 0, 0, 0, 0]);
     [&png[..33], &control, &png[33..]].concat()
 }
 
-fn riff_chunk(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
+fn riff_chunk(kind: [u8; 4], content: &[u8]) -> Vec<u8> {
     let mut chunk = [&kind[..], &u32::try_from(content.len()).unwrap().to_le_bytes(), content].concat();
     chunk.resize(chunk.len().next_multiple_of(2), 0);
     chunk
@@ -93,16 +93,16 @@ pub fn animated_webp(webp: &[u8]) -> Vec<u8> {
     let frame = [&[0; 6][..], &size, &[100, 0, 0, 0], &webp[12..]].concat();
     let inside = [
         b"WEBP".to_vec(),
-        riff_chunk(b"VP8X", &[&[0x02, 0, 0, 0][..], &size].concat()),
-        riff_chunk(b"ANIM", &[0; 6]),
-        riff_chunk(b"ANMF", &frame),
+        riff_chunk(*b"VP8X", &[&[0x02, 0, 0, 0][..], &size].concat()),
+        riff_chunk(*b"ANIM", &[0; 6]),
+        riff_chunk(*b"ANMF", &frame),
     ];
-    riff_chunk(b"RIFF", &inside.concat())
+    riff_chunk(*b"RIFF", &inside.concat())
 }
 
 /// A second of silence.
 pub fn wav() -> Vec<u8> {
     let format = [1, 0, 1, 0, 0x40, 0x1F, 0, 0, 0x40, 0x1F, 0, 0, 1, 0, 8, 0];
-    let inside = [b"WAVE".to_vec(), riff_chunk(b"fmt ", &format), riff_chunk(b"data", &[128; 8000])];
-    riff_chunk(b"RIFF", &inside.concat())
+    let inside = [b"WAVE".to_vec(), riff_chunk(*b"fmt ", &format), riff_chunk(*b"data", &[128; 8000])];
+    riff_chunk(*b"RIFF", &inside.concat())
 }

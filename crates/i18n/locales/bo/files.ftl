@@ -19,7 +19,6 @@ files-photos-of-things = པར་ནང་དངོས་པོ་དང་བ�
 files-voice-deleted = སྒྲ་བཅུག་ཡི་གེར་བྲིས་རྗེས་འཕྲལ་དུ་སུབ་ངེས།
 files-file = པར་དང་སྒྲ་བཅུག PDF
 files-add = ཟུར་སྦྱར་སྣོན།
-files-open = ཁ་ཕྱེ།
 files-download = ཕབ་ལེན།
 
 refusal-unreadable-form = བསྐུར་བ་ཆ་ཚང་འབྱོར་མེད་པས་གང་ཡང་ཉར་མེད། ཤོག་ངོས་བསྐྱར་དུ་ཁ་ཕྱེ་ནས་ཡང་བསྐྱར་སྐུར་རོགས།

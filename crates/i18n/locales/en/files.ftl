@@ -43,13 +43,11 @@ files-voice-deleted = A voice note is deleted as soon as it is written down.
 files-file = Photo, voice note or PDF
 files-file-hint = At most 10 MB, and at most 10 files in all.
 files-add = Add a file
-files-open = Open
 files-download = Download
 files-small-alt = Small picture of a photo
 files-bytes-gone = The recording was deleted.
 files-not-for-you = A voice is heard by who writes it down: the office and field teams.
 files-listen = Listen to the voice note
-files-added-by = Added by
 
 problem-file-empty = This file is empty. Choose another.
 problem-file-too-large = This file is larger than 10 MB. Choose a smaller one, or take the photo with fewer pixels.

@@ -43,13 +43,11 @@ files-voice-deleted = 录音记成文字后立即删除。
 files-file = 照片、录音或 PDF
 files-file-hint = 每个文件最大 10 MB，总共最多 10 个。
 files-add = 添加附件
-files-open = 打开
 files-download = 下载
 files-small-alt = 照片的缩略图
 files-bytes-gone = 录音已删除。
 files-not-for-you = 录音只由负责记录的办公室和工作组听取。
 files-listen = 听录音
-files-added-by = 添加者
 
 problem-file-empty = 这个文件是空的。请另选一个。
 problem-file-too-large = 这个文件超过 10 MB。请选小一些的，或用较低的像素拍照。

@@ -43,13 +43,11 @@ files-voice-deleted = 錄音記成文字後立即刪除。
 files-file = 照片、錄音或 PDF
 files-file-hint = 每個檔案最大 10 MB，總共最多 10 個。
 files-add = 加入附件
-files-open = 開啟
 files-download = 下載
 files-small-alt = 照片的縮圖
 files-bytes-gone = 錄音已刪除。
 files-not-for-you = 錄音只由負責記錄的辦公室和工作組聽取。
 files-listen = 聽錄音
-files-added-by = 加入者
 
 problem-file-empty = 這個檔案是空的。請另選一個。
 problem-file-too-large = 這個檔案超過 10 MB。請選小一些的，或用較低的像素拍照。
