@@ -52,7 +52,7 @@ async fn add(app: &App, caller: &Caller, collection: &str, matter: &str, form: S
             }
         })
         .await;
-    if written.is_err() && chosen.is_none() {
+    if chosen.is_none() && matches!(&written, Err(refusal) if !matches!(refusal, Refusal::Store(_))) {
         app.files.discard(&kept).await;
     }
     let (known, body) = written?;

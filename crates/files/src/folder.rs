@@ -56,7 +56,8 @@ impl Folder {
     }
 
     /// Takes back what was kept when its row was refused. Only under an id that was made for this upload: under one that a
-    /// client sends twice, the first may have its row.
+    /// client sends twice, the first may have its row. Not where the storage failed, for then nobody knows: what has no row is
+    /// swept.
     pub async fn discard(&self, kept: &Kept) {
         if let Err(error) = self.remove(&kept.stored_name).await {
             tracing::warn!(%error, "a file without a row stays until it is swept");

@@ -194,7 +194,7 @@ async fn add(desk: &Desk, kind: &'static Kind, matter: Uuid, form: &SentForm) ->
             async move { files::add(&work, kind.table, matter, &row).await.map(drop) }
         })
         .await;
-    if added.is_err() {
+    if matches!(&added, Err(refusal) if !matches!(refusal, Refusal::Store(_))) {
         desk.app.files.discard(&kept).await;
     }
     added
