@@ -4,6 +4,7 @@
 
 mod backup;
 mod bulletin;
+mod calendar;
 mod cli;
 mod config;
 mod demo;
@@ -29,7 +30,7 @@ use std::{
 };
 
 use clap::Parser;
-use cli::{Cli, Command, Import, Places, Token, User, WhereOffice};
+use cli::{Calendar, Cli, Command, Import, Places, Token, User, WhereOffice};
 use config::{Settings, Sources};
 use failure::{Done, Failure};
 
@@ -73,6 +74,8 @@ async fn work(command: Command, settings: &Settings, office: Option<&str>) -> Do
         Command::Serve(_) => serve::run(settings, office).await,
         Command::Init(asked) => init::run(settings, &asked).await,
         Command::Places(Places::Import(asked)) => places::run(settings, office, &asked).await,
+        Command::Calendar(Calendar::Import(asked)) => calendar::import(settings, office, &asked).await,
+        Command::Calendar(Calendar::Apply(asked)) => calendar::apply(settings, office, &asked).await,
         Command::Import(Import::Requests(asked)) => import_requests::run(settings, office, &asked).await,
         Command::Bulletin(asked) => bulletin::run(settings, office, &asked).await,
         Command::Verify(asked) => verify::run(settings, office, &asked).await,

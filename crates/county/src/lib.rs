@@ -5,6 +5,7 @@
 
 mod activities;
 mod afterwards;
+mod clocks;
 mod development;
 mod disputes;
 mod doors;

@@ -8,7 +8,7 @@ use people::OfficeKey;
 use store::{FixedClock, OfficeId, Store};
 
 use crate::{
-    FROM, Hand, activities, afterwards, development, disputes, doors, ground, meeting, questions, relief, reports,
+    FROM, Hand, activities, afterwards, clocks, development, disputes, doors, ground, meeting, questions, relief, reports,
 };
 
 type Doing = Pin<Box<dyn Future<Output = Result<(), Refusal>> + Send>>;
@@ -45,6 +45,7 @@ pub async fn make(
 ) -> Result<(), Refusal> {
     let mut diary = Diary::default();
     ground::plan(&mut diary);
+    clocks::plan(&mut diary);
     activities::plan(&mut diary);
     doors::plan(&mut diary);
     meeting::plan(&mut diary);

@@ -4,6 +4,7 @@
 //! has an outcome, and only `solved` counts. Nothing here refers to a household or a person.
 
 pub mod accept;
+pub mod anew;
 pub mod answer;
 pub mod assign;
 pub mod call_back;

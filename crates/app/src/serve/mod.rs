@@ -1,6 +1,7 @@
 //! `doorstep serve`: answers requests until it is told to stop, then ends what is in flight, seals the log and closes.
 
 mod beside;
+mod climbing;
 mod headers;
 mod health;
 mod incoming;
@@ -48,6 +49,7 @@ pub async fn office(settings: &Settings, opened: Opened, ready: impl FnOnce(&str
     let incoming = incoming::start(settings, &app)?;
     let sealer = tokio::spawn(Arc::clone(&sealing).go_on());
     let remover = tokio::spawn(removing::go_on(app.clone()));
+    let climber = tokio::spawn(climbing::go_on(opened.clone()));
 
     println!("Doorstep is ready at http://{address}");
     ready(&format!("http://{address}"))?;
@@ -59,6 +61,8 @@ pub async fn office(settings: &Settings, opened: Opened, ready: impl FnOnce(&str
     outgoing.end(settings).await;
     remover.abort();
     let _ = remover.await;
+    climber.abort();
+    let _ = climber.await;
     sealer.abort();
     let _ = sealer.await;
     if let Err(error) = sealing.flush().await {
