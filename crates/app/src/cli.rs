@@ -3,7 +3,7 @@
 
 use std::{ffi::OsString, net::SocketAddr, path::PathBuf};
 
-use casework::kind::Role;
+use casework::{calendar::WeeklyRest, kind::Role};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
@@ -53,6 +53,9 @@ pub enum Command {
     /// Bring the gazetteer up to date
     #[command(subcommand)]
     Places(Places),
+    /// Working calendars
+    #[command(subcommand)]
+    Calendar(Calendar),
     /// Take over lists of other systems
     #[command(subcommand)]
     Import(Import),
@@ -123,6 +126,39 @@ pub struct PlacesImport {
     /// The first day on which it holds [default: today; for a first list 1900-01-01]
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub valid_from: Option<Date>,
+}
+
+/// `calendar ..`
+#[derive(Debug, Subcommand)]
+pub enum Calendar {
+    /// Take over a calendar as it was announced (.ics, .csv with day,working,occasion); again is an update
+    Import(CalendarImport),
+    /// Compute the due days of open requests anew with the calendar as it stands
+    Apply(CalendarApply),
+}
+
+/// `calendar import`
+#[derive(Args, Debug)]
+pub struct CalendarImport {
+    /// The calendar: the days that differ from the ordinary week
+    pub file: PathBuf,
+    /// Its name, by which it is brought up to date [default: the file's name]
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    /// The first day on which it holds; the calendar before it ends there [default: its first day]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub valid_from: Option<Date>,
+    /// Which days are free every week [default: as before; at first Saturday and Sunday]
+    #[arg(long, value_name = "DAYS", value_parser = weekly_rest)]
+    pub rests: Option<String>,
+}
+
+/// `calendar apply`
+#[derive(Args, Debug)]
+pub struct CalendarApply {
+    /// Why, for the log of each request whose day moves
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
 }
 
 /// `import ..`
@@ -286,6 +322,11 @@ pub struct Later {
 
 fn day(text: &str) -> Result<Date, &'static str> {
     text.parse().map_err(|_| "give a day of the calendar as 2025-03-01")
+}
+
+fn weekly_rest(text: &str) -> Result<String, String> {
+    let known = WeeklyRest::parse(text).map(|_| text.to_owned());
+    known.ok_or_else(|| format!("give one of {}", WeeklyRest::CHOICES.values.join(", ")))
 }
 
 fn role(text: &str) -> Result<Role, String> {
