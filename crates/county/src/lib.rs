@@ -5,6 +5,7 @@
 
 mod activities;
 mod afterwards;
+mod call_backs;
 mod clocks;
 mod development;
 mod disputes;
@@ -13,6 +14,7 @@ mod ground;
 mod hand;
 mod meeting;
 mod plan;
+mod published;
 mod questions;
 mod relief;
 mod reports;
