@@ -20,8 +20,8 @@ use crate::{
 
 /// How the small picture beside a photo is called.
 const SMALL: &str = "-small";
-/// A photo may take up much memory while it is made smaller: so many at a time.
-const AT_A_TIME: usize = 2;
+/// A large photo takes up some hundred megabytes for a moment while it is made smaller: so many at a time.
+const AT_A_TIME: usize = 1;
 
 /// The folder in which the bytes of files lie.
 #[derive(Clone, Debug)]

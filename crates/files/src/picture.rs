@@ -96,8 +96,8 @@ fn fitted(image: &DynamicImage, side: u32) -> DynamicImage {
     if longer <= side {
         return image.clone();
     }
-    // From far, averaging is as good as any filter and needs no second picture in memory.
-    if longer >= 2 * side { image.thumbnail(side, side) } else { image.resize(side, side, FilterType::Triangle) }
+    // From far, averaging is as good as any filter and needs no second picture of fractions in memory.
+    if 2 * longer >= 3 * side { image.thumbnail(side, side) } else { image.resize(side, side, FilterType::Triangle) }
 }
 
 /// What is transparent is seen on white.
