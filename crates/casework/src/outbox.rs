@@ -65,6 +65,16 @@ pub async fn done(work: &Work, id: Uuid, outcome: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Brings up to `most` rows that are due to their end without looking at any: nothing of this kind can be sent. Answers how
+/// many they were.
+pub async fn pass_over(work: &Work, kind: &str, most: u32, outcome: &str) -> Result<u64, Refusal> {
+    let sql = format!(
+        "UPDATE outbox SET done_at = $3, outcome = $4 WHERE office_id = $1 AND {WAITS} AND id IN (SELECT id FROM outbox \
+         WHERE office_id = $1 AND kind = $2 AND {WAITS} AND due_at <= $3 ORDER BY due_at, id LIMIT $5)"
+    );
+    Ok(work.tx.execute(&sql, store::params![kind, work.tx.now(), outcome, most]).await?)
+}
+
 /// The row is given back, to be tried from `due_at` on; `error` is a code that says why it did not go out.
 pub async fn try_later(work: &Work, id: Uuid, due_at: Timestamp, error: &str) -> Result<(), Refusal> {
     let sql = "UPDATE outbox SET due_at = $3, claimed_until = NULL, error = $4 WHERE office_id = $1 AND id = $2 \

@@ -21,5 +21,5 @@ pub use kinds::{
     KINDS, NOTICE_TEXT, NoticeLanguage, NoticeText, Template, UNIT_ADDRESS, UnitAddress, UnitChannel, WEBHOOK, Webhook,
 };
 pub use quiet::Quiet;
-pub use settings::{Gateway, Security, Settings, SettingsError, Smtp};
+pub use settings::{Gateway, Security, Settings, SettingsError, Smtp, UnitLink};
 pub use wording::Words;

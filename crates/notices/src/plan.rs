@@ -4,8 +4,9 @@ use casework::{
     Refusal, Work,
     notice::NOTICE,
     outbox::{self, Claimed},
+    store::params,
 };
-use jiff::tz::TimeZone;
+use jiff::{SignedDuration, tz::TimeZone};
 use people::OfficeKey;
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
@@ -18,6 +19,12 @@ use crate::{
     thread,
     wording::{self, Told, Words},
 };
+
+/// What should have gone out so long ago (the program stood still, a backup came back) is no news any more.
+const STALE: SignedDuration = SignedDuration::from_hours(24 * 7);
+
+/// How long a unit without accounts may answer by the address in its mail.
+const ANSWERABLE: SignedDuration = SignedDuration::from_hours(24 * 30);
 
 /// A notice that is ready to go. It is never printed.
 pub struct Letter {
@@ -49,6 +56,9 @@ pub async fn plan(work: &Work, desk: Desk<'_>, row: &Claimed) -> Result<Option<L
     let text = |name: &str| row.body.get(name).and_then(Json::as_str).unwrap_or_default();
     let (table, to) = (text("table"), text("to"));
     let Some(id) = id_in(&row.body, "id") else { return settled(work, row, "malformed").await };
+    if work.tx.now().duration_since(row.due_at) > STALE {
+        return settled(work, row, "stale").await;
+    }
     let resident = to == "resident";
     if resident && let Some(end) = desk.settings.quiet.and_then(|quiet| quiet.end(work.tx.now(), desk.zone)) {
         outbox::put_off(work, row.id, end).await?;
@@ -60,13 +70,26 @@ pub async fn plan(work: &Work, desk: Desk<'_>, row: &Claimed) -> Result<Option<L
         Reached::Nobody(why) => return settled(work, row, why).await,
         Reached::Each(addresses) => return split(work, row, &addresses).await,
     };
-    let told = Told { template: text("template"), facts: &facts, lang: way.lang, resident };
+    let unit = id_in(&row.body, "unit_id").filter(|_| way.channel == UnitChannel::Email && table == "request");
+    let answer_at = answer_at(work, desk, id, unit).await?;
+    let told = Told { template: text("template"), facts: &facts, lang: way.lang, resident, answer_at };
     let Some(words) = wording::words(work, desk.settings, desk.zone, &told).await? else {
         outbox::give_up(work, row.id, "no-words").await?;
         return Ok(None);
     };
     let mark = mark(work, desk, &way, &facts, resident && table == "request");
     Ok(Some(Letter { id: row.id, attempts: row.attempts, way, words, mark }))
+}
+
+/// The address by which a unit answers where nobody of it has an account.
+async fn answer_at(work: &Work, desk: Desk<'_>, request: Uuid, unit: Option<Uuid>) -> Result<Option<String>, Refusal> {
+    let (Some(link), Some(unit)) = (desk.settings.unit_link, unit) else { return Ok(None) };
+    let sql = "SELECT id FROM role_grant WHERE office_id = $1 AND unit_id = $2 AND voided = FALSE AND from_on <= $3 \
+               AND (to_on IS NULL OR to_on >= $3) LIMIT 1";
+    if work.tx.row(sql, params![unit, work.tx.today()]).await?.is_some() {
+        return Ok(None);
+    }
+    Ok(Some(link(desk.key, work.tx.office(), request, unit, work.tx.now() + ANSWERABLE)))
 }
 
 /// Only a resident's mail can be answered by mail.

@@ -3,6 +3,10 @@
 use std::fmt;
 
 use i18n::Lang;
+use jiff::Timestamp;
+use people::OfficeKey;
+use store::OfficeId;
+use uuid::Uuid;
 
 use crate::quiet::Quiet;
 
@@ -72,6 +76,9 @@ pub struct Gateway {
     pub body: String,
 }
 
+/// Makes the path under which a unit without accounts answers a request until an instant: key, office, request, unit, end.
+pub type UnitLink = fn(&OfficeKey, OfficeId, Uuid, Uuid, Timestamp) -> String;
+
 /// How an office sends, and what it says of itself.
 #[derive(Clone)]
 pub struct Settings {
@@ -99,6 +106,8 @@ pub struct Settings {
     pub allow_private_targets: bool,
     /// Certificates (PEM) that are trusted beside those of the system.
     pub certificates: Option<Vec<u8>>,
+    /// How a unit without accounts is let in to one request, by mail only.
+    pub unit_link: Option<UnitLink>,
     /// After how many attempts one is given up.
     pub attempts: u32,
 }

@@ -24,6 +24,8 @@ pub struct Told<'a> {
     pub lang: Lang,
     /// Whether a resident reads it: no subject, and the public page.
     pub resident: bool,
+    /// The path under which a unit without accounts answers.
+    pub answer_at: Option<String>,
 }
 
 /// The words; none where nobody wrote any for this template.
@@ -56,7 +58,7 @@ fn value(settings: &Settings, zone: &TimeZone, told: &Told<'_>, name: &str) -> O
         "stage" => facts.stage(told.lang),
         "due" => facts.due(told.lang, zone),
         "link" if told.resident => format!("{}/r/{}", settings.base_url, facts.number),
-        "link" => format!("{}{}", settings.base_url, facts.page),
+        "link" => format!("{}{}", settings.base_url, told.answer_at.as_ref().unwrap_or(&facts.page)),
         "office" => settings.office_name.clone(),
         // A slip names no subject, nor does what is sent to the same person's telephone.
         "category" | "place" if told.resident => return None,

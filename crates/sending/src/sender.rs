@@ -31,6 +31,8 @@ const PAUSE: Duration = Duration::from_secs(2);
 const CLAIM: SignedDuration = SignedDuration::from_mins(10);
 /// Rows claimed in one go; they are sent side by side.
 const ROUND: u32 = 64;
+/// Rows passed over in one go where nothing can be sent.
+const PASSED: u32 = 1000;
 /// What has come to its end is forgotten after this.
 const KEPT: SignedDuration = SignedDuration::from_hours(24 * 30);
 /// Rounds between two times of forgetting: about an hour of pauses.
@@ -115,6 +117,10 @@ impl Sender {
     }
 
     async fn notices(self: &Arc<Self>) -> Result<usize, Refusal> {
+        if !self.settings.reaches_anybody() {
+            let passed = self.write(|work| async move { outbox::pass_over(&work, NOTICE, PASSED, "no-channel").await });
+            return Ok(usize::try_from(passed.await?).unwrap_or(usize::MAX));
+        }
         let desk = Arc::clone(self);
         let zone = self.store.env().zone.clone();
         let (claimed, letters) = self
@@ -125,10 +131,6 @@ impl Sender {
                     let rows = outbox::claim(&work, NOTICE, ROUND, work.tx.now() + CLAIM).await?;
                     let mut letters = Vec::new();
                     for row in &rows {
-                        if !sender.settings.reaches_anybody() {
-                            outbox::done(&work, row.id, "no-channel").await?;
-                            continue;
-                        }
                         letters.extend(plan(&work, desk, row).await?);
                     }
                     Ok((rows.len(), letters))

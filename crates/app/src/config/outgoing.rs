@@ -70,7 +70,7 @@ pub const SENDING: &[Setting] = &[
         Err("\"/etc/doorstep/office-ca.pem\""),
         "Certificates (PEM) that are trusted beside those of the system, for servers of the office's own.",
     ),
-    setting("send_attempts", Ok("12"), "After how many attempts, over about two days, something is given up."),
+    setting("send_attempts", Ok("12"), "After how many attempts, over about a day, something is given up."),
 ];
 
 /// How notices go out.

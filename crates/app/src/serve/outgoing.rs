@@ -35,6 +35,7 @@ fn of(settings: &Settings, app: &App, base_url: &str) -> Notices {
         quiet: sending.quiet,
         allow_private_targets: sending.allow_private_targets,
         certificates: sending.certificates,
+        unit_link: Some(residents::unit_link::make),
         attempts: sending.attempts,
     }
 }

@@ -13,7 +13,7 @@ use crate::{
         DESCRIPTION, NAME, OFFICE, UNIT, a_request, contact, enter, furnish, key, outcomes, rows, send_all, sender,
         settings, smtp, tell, work,
     },
-    programs::{free_port, mail_server, mail_server_at, mails},
+    programs::{certificate, free_port, mail_server, mail_server_at, mails},
 };
 
 fn by_mail(port: u16) -> Settings {
@@ -139,6 +139,37 @@ on_both! {
         assert_eq!(mails(folder.path()).len(), 2);
     }
 
+    async fn a_unit_without_accounts_is_let_in_to_the_one_request(world: World) {
+        furnish(&world).await;
+        let folder = tempfile::tempdir().unwrap();
+        let server = mail_server(folder.path(), &[]);
+        work(&world, |work| async move {
+            let address = json!({"unit": "water", "channel": "email", "sent_to": "water@example.org"});
+            enter(&work, "unit_address", Uuid::from_u128(0xD1), address).await
+        })
+        .await;
+        let (request, _) = a_request(&world, None).await;
+        let unit_link: notices::UnitLink = |_, _, request, unit, until| format!("/u/{request}/{unit}/{until}");
+        let sender = sender(&world, Settings { unit_link: Some(unit_link), ..by_mail(server.port) });
+        tell(&world, "request-handed-over", request, To::Unit(UNIT)).await;
+        send_all(&sender).await;
+        let (_, _, text, _) = read(&mails(folder.path())[0]);
+        let until = world.now() + SignedDuration::from_hours(24 * 30);
+        assert!(text.replace("=\n", "").contains(&format!("https://doorstep.example.org/u/{request}/{UNIT}/{until}")), "{text}");
+
+        work(&world, |work| async move {
+            let member = json!({"name": "Wu", "rank": "member", "from_on": "2025-01-01"});
+            enter(&work, "staff", Uuid::from_u128(0xF1), member).await?;
+            let grant = json!({"staff": Uuid::from_u128(0xF1), "role": "unit", "unit": "water", "from_on": "2025-01-01"});
+            enter(&work, "role_grant", Uuid::from_u128(0xF2), grant).await
+        })
+        .await;
+        tell(&world, "request-handed-over", request, To::Unit(UNIT)).await;
+        send_all(&sender).await;
+        let second = mails(folder.path()).into_iter().map(|raw| read(&raw).2).filter(|text| text.contains("/requests/"));
+        assert_eq!(second.count(), 1, "who has an account signs in");
+    }
+
     async fn each_address_of_a_unit_gets_a_row_of_its_own(world: World) {
         furnish(&world).await;
         let folder = tempfile::tempdir().unwrap();
@@ -192,6 +223,14 @@ on_both! {
         assert_eq!(outcomes(&world).await.last().unwrap(), "no-channel");
     }
 
+    async fn what_should_have_gone_out_long_ago_is_no_news_any_more(world: World) {
+        furnish(&world).await;
+        a_request(&world, Some(contact(Some("dolma@example.org"), None))).await;
+        world.clock.advance(SignedDuration::from_hours(24 * 8));
+        send_all(&sender(&world, by_mail(free_port()))).await;
+        assert_eq!(outcomes(&world).await, ["stale"]);
+    }
+
     async fn an_erased_contact_is_told_nothing(world: World) {
         furnish(&world).await;
         let (request, _) = a_request(&world, Some(contact(Some("dolma@example.org"), None))).await;
@@ -210,18 +249,7 @@ fn mail_goes_over_a_secret_line_and_only_to_a_server_that_is_trusted() {
     testkit::run_on_sqlite(|world| async move {
         furnish(&world).await;
         let folder = tempfile::tempdir().unwrap();
-        let (certificate, private) = (folder.path().join("cert.pem"), folder.path().join("key.pem"));
-        let made = std::process::Command::new("openssl")
-            .args(["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"])
-            .args(["-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost"])
-            .args(["-addext", "basicConstraints=critical,CA:FALSE"])
-            .arg("-keyout")
-            .arg(&private)
-            .arg("-out")
-            .arg(&certificate)
-            .output()
-            .expect("openssl can be run");
-        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        let (certificate, private) = certificate(folder.path());
         let paths = [&certificate, &private].map(|path| path.display().to_string());
         let server = mail_server(folder.path(), &["--tlscert", &paths[0], "--tlskey", &paths[1]]);
         a_request(&world, Some(contact(Some("dolma@example.org"), None))).await;

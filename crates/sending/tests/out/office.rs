@@ -142,6 +142,7 @@ pub fn settings() -> Settings {
         quiet: None,
         allow_private_targets: true,
         certificates: None,
+        unit_link: None,
         attempts: 3,
     }
 }

@@ -91,3 +91,20 @@ pub fn mails(folder: &Path) -> Vec<String> {
     paths.sort();
     paths.iter().map(|path| std::fs::read_to_string(path).expect("a mail is text")).collect()
 }
+
+/// A certificate of a server on this machine, and its private key: nobody vouches for it.
+pub fn certificate(folder: &Path) -> (PathBuf, PathBuf) {
+    let (certificate, private) = (folder.join("cert.pem"), folder.join("key.pem"));
+    let made = Command::new("openssl")
+        .args(["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"])
+        .args(["-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost"])
+        .args(["-addext", "basicConstraints=critical,CA:FALSE"])
+        .arg("-keyout")
+        .arg(&private)
+        .arg("-out")
+        .arg(&certificate)
+        .output()
+        .expect("openssl can be run");
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    (certificate, private)
+}
