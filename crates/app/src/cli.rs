@@ -73,6 +73,8 @@ pub enum Command {
     /// Tokens for programs
     #[command(subcommand)]
     Token(Token),
+    /// Print where webhooks listen, each with the secret by which it checks what it is sent
+    Webhooks,
     /// Print every setting with its explanation, as a doorstep.toml
     Settings,
     /// Move all data between databases (comes with a later version)

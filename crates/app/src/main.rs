@@ -22,6 +22,7 @@ mod serve;
 mod token;
 mod user;
 mod verify;
+mod webhooks;
 mod whole_file;
 
 use std::{
@@ -84,6 +85,7 @@ async fn work(command: Command, settings: &Settings, office: Option<&str>) -> Do
         Command::User(User::Add(asked)) => user::add(settings, office, &asked).await,
         Command::User(User::Link(asked)) => user::link(settings, office, &asked).await,
         Command::Token(Token::Add(asked)) => token::add(settings, office, &asked).await,
+        Command::Webhooks => webhooks::list(settings, office).await,
         Command::Settings => {
             print!("{}", config::example());
             Ok(())
