@@ -16,9 +16,9 @@ pub(crate) enum Says {
     Done,
     /// It is still to come.
     ToCome,
-    /// It was looked at, planned, asked for or handed on.
+    /// It was looked at, planned, asked for, handed on, or not done.
     Before,
-    /// None of these.
+    /// None of these: how it is now, where nothing else in the text speaks against it ("New planks lie on the footbridge").
     Neither,
 }
 
@@ -104,7 +104,7 @@ impl Clause<'_> {
         match before {
             // Who names a day or a number tells of something that was.
             [] if nots.is_empty() && self.of(Script::Digit) => Says::Done,
-            [] => Says::Neither,
+            [] if nots.is_empty() => Says::Neither,
             _ => Says::Before,
         }
     }
@@ -112,7 +112,7 @@ impl Clause<'_> {
     fn english(&self, before: &[Found]) -> Says {
         if self.has(self.from, Meaning::State) || english::done(self.text, self.from, self.to) {
             Says::Finished
-        } else if before.is_empty() {
+        } else if before.is_empty() && !self.has(self.from, Meaning::Not) {
             Says::Neither
         } else {
             Says::Before
