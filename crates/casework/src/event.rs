@@ -161,7 +161,8 @@ pub async fn history(work: &Work, table: &str, id: Uuid) -> Result<Vec<Entry>, R
 
 /// Who brought a record to this version; none where a program or a resident did.
 pub async fn actor_of(work: &Work, table: &str, id: Uuid, version: i64) -> Result<Option<Uuid>, Refusal> {
-    let sql = "SELECT actor_id FROM event WHERE office_id = $1 AND subject_table = $2 AND subject_id = $3 AND version = $4";
+    let sql =
+        "SELECT actor_id FROM event WHERE office_id = $1 AND subject_table = $2 AND subject_id = $3 AND version = $4";
     let row = work.tx.row(sql, store::params![table, id, version]).await?;
     Ok(row.map(|row| row.get("actor_id")).transpose()?.flatten())
 }

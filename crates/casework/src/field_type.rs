@@ -106,6 +106,8 @@ tables! {
     CallBackStratum = "call_back_stratum";
     /// A suggestion.
     Suggestion = "suggestion";
+    /// A problem behind like requests.
+    Topic = "topic";
     /// A dispute.
     Dispute = "dispute";
     /// A project.

@@ -32,6 +32,7 @@ pub mod parse;
 pub mod problem;
 pub mod reference;
 pub mod reported;
+pub mod rung_reached;
 pub mod said_before;
 pub mod scope;
 pub mod values;

@@ -85,7 +85,7 @@ fn cell(field: &Field, sent: &Json, format: Format) -> Result<Value, Wrong> {
 /// Latitudes end at the poles, longitudes at the date line.
 fn degrees(value: f64, column: &str) -> Result<f64, Wrong> {
     let most = if column == "latitude" { 90.0 } else { 180.0 };
-    if (-most..=most).contains(&value) { Ok(value) } else { Err(("not-degrees", Some(format!("{most}")))) }
+    if (-most..=most).contains(&value) { Ok(value) } else { Err(("not-degrees", None)) }
 }
 
 fn written(kind: FieldKind, text: &str, format: Format) -> Result<Value, Wrong> {
@@ -212,12 +212,14 @@ fn refuse_forbidden(kind: &Kind, values: &Values, problems: &mut Problems) {
     // Names of reported figures are exempt: one number, nobody behind it.
     let table = kind.table;
     let check = match table {
-        "category" | "question" => forbidden::check,
+        "category" | "question" | "topic" => forbidden::check,
         "activity" | "activity_series" | "material" | "project" | "thematic_report" => forbidden::check_title,
         _ => return,
     };
     // The choices of a question ask as much as its label does.
-    let asks = |kind: FieldKind| matches!(kind, FieldKind::Short(_)) || (table == "question" && matches!(kind, FieldKind::Text(_)));
+    let asks = |kind: FieldKind| {
+        matches!(kind, FieldKind::Short(_)) || (table == "question" && matches!(kind, FieldKind::Text(_)))
+    };
     for (field, _) in values.iter().filter(|(field, _)| asks(field.kind)) {
         if let Some(refused) = values.text(field.column).and_then(check) {
             problems.add_with(field.key(), refused.subject.message_key(), refused.word);

@@ -21,6 +21,7 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     let kinds = [
         &visits::KINDS[..],
         &requests::KINDS,
+        &triage::KINDS,
         &files::KINDS,
         &disputes::KINDS,
         &activities::KINDS,

@@ -189,7 +189,7 @@ fn no_words_are_left_of_what_is_gone() {
         kinds().flat_map(|kind| forms.map(|form| format!("kind-{}{form}", kind.table))).collect();
     known.extend(choice_keys());
     // A contact is no record kind: it is read one at a time, beside its matter.
-    let contact = ["name", "phone", "address", "language"].map(|key| ("contact", key));
+    let contact = ["name", "phone", "email", "address", "language"].map(|key| ("contact", key));
     for (table, key) in fields().map(|(table, key, _)| (table, key)).chain(contact) {
         known.extend([format!("field-{table}-{key}"), format!("hint-{table}-{key}")]);
     }

@@ -26,7 +26,7 @@ pub(crate) fn give(request: &mut Request, unit: Uuid) {
 pub(crate) async fn may_have(work: &Work, request: Option<&Request>, unit: Uuid) -> Result<(), Refusal> {
     let sql = "SELECT enforcement FROM unit WHERE office_id = $1 AND id = $2 AND voided = FALSE";
     let row = work.tx.row(sql, store::params![unit]).await?;
-    let row = row.ok_or_else(|| Refusal::problem("unit", "no-such-record"))?;
+    let row = row.ok_or_else(|| Refusal::problem("unit", "unknown-record"))?;
     if row.get::<bool>("enforcement")? {
         return Err(Refusal::Rule("enforcement-unit"));
     }

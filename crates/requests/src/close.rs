@@ -3,7 +3,7 @@
 use casework::{Refusal, Work, calendar, change::Stored, correct::stated};
 use uuid::Uuid;
 
-use crate::{Ending, Outcome, RequestState, ResidentSays, honest, item, merge, moves, moves::Turn, tell};
+use crate::{Ending, Outcome, RequestState, ResidentSays, honest, item, merge, moves, moves::Turn, reachable, tell};
 
 /// Working days without a word after which an answer that reached the resident may be closed.
 pub const SILENCE_DAYS: u32 = 10;
@@ -18,7 +18,7 @@ pub async fn close(work: &Work, id: Uuid, outcome: Outcome, reason: &str) -> Res
     let mut turn = Turn::begin(work, &moves::CLOSURE, id).await?;
     let confirmed = turn.request.resident_says == Some(ResidentSays::Confirmed);
     let not_asked = turn.request.resident_says.is_some() && !confirmed;
-    if not_asked || (!confirmed && somebody_waits(work, id).await?) {
+    if not_asked || (!confirmed && reachable::somebody_waits(work, id).await?) {
         return Err(Refusal::Rule("resident-not-asked"));
     }
     let mut event = turn.event().with("outcome", outcome.code());
@@ -60,9 +60,4 @@ async fn end(work: &Work, mut turn: Turn, outcome: Outcome, event: casework::eve
     tell(work, "request-closed", id, casework::notice::To::Resident).await?;
     merge::end_children(work, id).await?;
     Ok(closed)
-}
-
-async fn somebody_waits(work: &Work, id: Uuid) -> Result<bool, Refusal> {
-    let sql = "SELECT 1 AS one FROM contact WHERE office_id = $1 AND matter_table = 'request' AND matter_id = $2";
-    Ok(work.tx.row(sql, store::params![id]).await?.is_some())
 }

@@ -36,8 +36,6 @@ record! {
         request_id: Id<table::Request>,
         /// The day it was asked, before the answer was due.
         asked_on: Date,
-        /// Who asked; none for a unit by its link.
-        asked_by_id: Option<Id<table::Staff>>,
         /// How much more time, in the unit of the request's term.
         more: u32,
         /// Why.
@@ -84,7 +82,6 @@ pub async fn ask(work: &Work, id: Uuid, more: u32, reason: &str) -> Result<Store
     let extension = Extension {
         request_id: Id::new(id),
         asked_on: work.tx.today(),
-        asked_by_id: work.actor.staff_id.map(Id::new),
         more,
         reason: Text(reason.to_owned()),
         state: ExtensionState::Asked,
@@ -113,7 +110,8 @@ pub async fn decide(work: &Work, id: Uuid, grant: bool, reason: &str) -> Result<
     let mut turn = Turn::begin(work, &moves::EXTENSION_DECISION, id).await?;
     let before = pending(work, id).await?.ok_or(Refusal::Rule("no-extension-asked"))?;
     let mut extension = Extension::of(&before.values)?;
-    if work.actor.staff_id.is_some() && extension.asked_by_id.map(|who| who.0) == work.actor.staff_id {
+    let me = work.actor.staff_id;
+    if me.is_some() && who(work, id, moves::EXTENSION.event).await? == me {
         return Err(Refusal::Rule("another-decides"));
     }
     let reason = stated(reason)?;

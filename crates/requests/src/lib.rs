@@ -28,6 +28,7 @@ mod pause;
 mod publication;
 pub mod question;
 pub mod rates;
+pub mod reachable;
 pub mod receive;
 pub mod reopen;
 pub mod reply;
@@ -89,11 +90,8 @@ use casework::{
 
 /// Tells somebody about a request; a resident only where a contact was left.
 pub(crate) async fn tell(work: &Work, template: &'static str, id: uuid::Uuid, to: To) -> Result<(), Refusal> {
-    if to == To::Resident {
-        let sql = "SELECT 1 AS one FROM contact WHERE office_id = $1 AND matter_table = 'request' AND matter_id = $2";
-        if work.tx.row(sql, store::params![id]).await?.is_none() {
-            return Ok(());
-        }
+    if to == To::Resident && !reachable::somebody_waits(work, id).await? {
+        return Ok(());
     }
     notice::tell(work, template, "request", id, to).await
 }

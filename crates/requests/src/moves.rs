@@ -134,7 +134,7 @@ moves! {
     /// Something is promised for a day: the request stays open, with that day as its clock.
     PROMISE = { noun: "promise", from: &[Accepted, InProgress], to: &[Promised], by: OFFICE_AND_UNIT, reason: true, refusal: "not-accepted", event: "request.promised" };
     /// It waits for a project.
-    PROJECT = { noun: "project", from: &[Accepted, InProgress, Promised], to: &[WithProject], by: OFFICE_AND_UNIT, refusal: "not-accepted", event: "request.linked_to_project" };
+    PROJECT = { noun: "project", from: &[Accepted, InProgress, Promised], to: &[WithProject], refusal: "not-accepted", event: "request.linked_to_project" };
     /// The unit, or the office for what it kept, answers.
     REPLY = { noun: "reply", from: &[Received, Triaged, HandedOver, Accepted, InProgress, Outside, Promised, WithProject, WithArbiter], to: &[Replied], by: OFFICE_AND_UNIT, refusal: "not-open", event: "request.replied" };
     /// The answer is read aloud, and the resident says whether it holds.

@@ -43,7 +43,7 @@ pub async fn triage(work: &Work, id: Uuid, decision: Decision<'_>) -> Result<Sto
 async fn known_category(work: &Work, category: Id<table::Category>) -> Result<(), Refusal> {
     let sql = "SELECT 1 AS one FROM category WHERE office_id = $1 AND id = $2 AND voided = FALSE";
     let row = work.tx.row(sql, store::params![category.0]).await?;
-    row.map(drop).ok_or_else(|| Refusal::problem("category", "no-such-record"))
+    row.map(drop).ok_or_else(|| Refusal::problem("category", "unknown-record"))
 }
 
 /// The office answers itself.

@@ -83,7 +83,7 @@ pub async fn link_project(work: &Work, id: Uuid, project: Uuid, on: Date) -> Res
     let mut turn = Turn::begin(work, &moves::PROJECT, id).await?;
     let sql = "SELECT 1 AS one FROM project WHERE office_id = $1 AND id = $2 AND voided = FALSE";
     if work.tx.row(sql, store::params![project]).await?.is_none() {
-        return Err(Refusal::problem("project", "no-such-record"));
+        return Err(Refusal::problem("project", "unknown-record"));
     }
     turn.request.state = RequestState::WithProject;
     turn.request.project_id = Some(Id::new(project));

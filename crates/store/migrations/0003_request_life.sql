@@ -79,7 +79,6 @@ CREATE TABLE extension (
     voided BOOLEAN NOT NULL,
     request_id UUID NOT NULL, -- The request.
     asked_on TEXT NOT NULL, -- The day it was asked, before the answer was due.
-    asked_by_id UUID, -- Who asked; none for a unit by its link.
     more BIGINT NOT NULL, -- How much more time, in the unit of the request's term.
     reason TEXT NOT NULL, -- Why.
     state TEXT NOT NULL, -- asked, granted, refused

@@ -92,7 +92,6 @@ field-request_note-written_on = Written on
 field-request_note-written_by = Whose words
 field-extension-request = Request
 field-extension-asked_on = Asked on
-field-extension-asked_by = Asked by
 field-extension-more = More time
 field-extension-reason = Reason
 field-extension-state = State
@@ -283,7 +282,7 @@ event-review-asked = Asked
 event-review-changed = The matter is open again
 event-review-upheld = The answer stands
 
-problem-not-degrees = Enter degrees such as 32.9081, at most { $detail }.
+problem-not-degrees = Enter degrees such as 32.9081: latitudes to 90, longitudes to 180.
 problem-both-degrees = Latitude and longitude belong together. Fill in both, or leave both empty.
 problem-concerned-unit = The request complains of this unit. Choose another one.
 problem-not-ahead = A promise is for a day to come, within two years. Correct the day.

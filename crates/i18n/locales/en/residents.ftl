@@ -51,7 +51,10 @@ report-photo = Photo of the thing
 report-photo-hint = A road, a pipe, a wall. No persons. Where and when it was taken is removed from the picture.
 report-voice = Voice note
 report-voice-hint = It is deleted as soon as somebody has written it down.
-report-too-many = Many requests came from where you are. Wait { $minutes } minutes and press Send again; nothing you wrote is lost.
+report-too-many = Many requests came from where you are. Wait { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    } and press Send again; nothing you wrote is lost.
 report-stale = This page was open for too long. Look through your answers and send them again; nothing is lost.
 
 slip-thanks = Thank you. This is your slip.
@@ -84,7 +87,10 @@ follow-pin = PIN
 follow-pin-hint = The six digits on the part that is torn off.
 follow-open = Open
 follow-wrong = Nothing opens with this number and this PIN. Compare both with the slip. After several wrong tries there is a pause.
-follow-wait = Too many wrong tries. Wait { $minutes } minutes and try again.
+follow-wait = Too many wrong tries. Wait { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    } and try again.
 follow-misread = This number cannot be right: a character is misread. Compare it with the slip.
 follow-kind = Your request
 follow-stages = The way of a request
@@ -104,6 +110,7 @@ follow-says-with_unit = { $unit } has your request.
 follow-says-being_done = { $unit } works on your request.
 follow-says-waiting_for_you = You are asked something. The clock stands until you answer.
 follow-says-answered = There is an answer. Please say whether it holds.
+follow-says-confirmed = Your word is with the office: the answer holds. It closes the request soon.
 follow-says-ended = Your request is ended.
 follow-says-merged = Others ask for the same: all of you get the same answer.
 follow-says-review = You said that the answer does not hold. Somebody else decides by { $day }.
@@ -116,8 +123,10 @@ follow-has-it = Who has it
 follow-due = Answer due by
 follow-outcome = How it ended
 follow-split = Split off as
+follow-outcome-said = What the answer says
 follow-notes = Added later
 follow-reply = The answer
+follow-reply-by = { $unit }, { $day }
 follow-question = What you are asked
 follow-by-resident = You, { $day }
 follow-by-office = The office, { $day }

@@ -92,7 +92,6 @@ field-request_note-written_on = 日期
 field-request_note-written_by = 谁写的
 field-extension-request = 诉求
 field-extension-asked_on = 申请日期
-field-extension-asked_by = 申请人
 field-extension-more = 延长
 field-extension-reason = 理由
 field-extension-state = 状态
@@ -283,7 +282,7 @@ event-review-asked = 提出
 event-review-changed = 重新办理
 event-review-upheld = 维持原答复
 
-problem-not-degrees = 请填写度数，例如 32.9081，最大 { $detail }。
+problem-not-degrees = 请填写度数，例如 32.9081：纬度最大 90，经度最大 180。
 problem-both-degrees = 经度和纬度须同时填写或同时留空。
 problem-concerned-unit = 该诉求反映的正是这个单位，请选择其他单位。
 problem-not-ahead = 承诺日期须在今后两年之内，请更正。

@@ -92,7 +92,6 @@ field-request_note-written_on = 日期
 field-request_note-written_by = 誰寫的
 field-extension-request = 訴求
 field-extension-asked_on = 申請日期
-field-extension-asked_by = 申請人
 field-extension-more = 延長
 field-extension-reason = 理由
 field-extension-state = 狀態
@@ -283,7 +282,7 @@ event-review-asked = 提出
 event-review-changed = 重新辦理
 event-review-upheld = 維持原答覆
 
-problem-not-degrees = 請填寫度數，例如 32.9081，最大 { $detail }。
+problem-not-degrees = 請填寫度數，例如 32.9081：緯度最大 90，經度最大 180。
 problem-both-degrees = 經度和緯度須同時填寫或同時留空。
 problem-concerned-unit = 該訴求反映的正是這個單位，請選擇其他單位。
 problem-not-ahead = 承諾日期須在今後兩年之內，請更正。

@@ -15,6 +15,15 @@ const MEDIATION: &[Role] = &[Role::Coordinator, Role::Mediator, Role::Field];
 /// In the order in which pages offer them.
 pub(super) static ACTIONS: &[Action] = &[
     Action {
+        table: "topic",
+        noun: "closure",
+        fields: WITH_REASON,
+        roles: OFFICE,
+        states: &["open"],
+        step: None,
+        run: |work, id, sent| Box::pin(triage::topic::close(work, id, said(sent, "reason"))),
+    },
+    Action {
         table: "attachment",
         noun: "transcription",
         fields: &[ask::<Text>("text")],

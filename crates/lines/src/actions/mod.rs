@@ -67,7 +67,9 @@ pub async fn perform(
 ) -> Result<Stored, Refusal> {
     let action = find(kind.table, noun).ok_or(Refusal::NotFound)?;
     // The action itself refuses whoever may not; what a role may do is not asked twice.
-    if !work.actor.is_resident_of(id) {
+    if work.actor.is_resident_of(id) {
+        action.step.filter(|step| step.resident).ok_or(Refusal::Forbidden)?;
+    } else {
         work.actor.must_be(action.roles)?;
     }
     (action.run)(work, id, sent).await

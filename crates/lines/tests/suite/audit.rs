@@ -1,14 +1,15 @@
 //! Every change leaves the events that it should, and no other: who, what, why, and the hash of what stands there now.
 
-use casework::{Refusal, Work, correct, event, kind::Kind, void};
+use casework::{Grant, Refusal, Work, correct, event, kind::{Kind, Role}, void};
+use requests::RequestState;
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
 use crate::{
     office::{
-        UPPER, WATER, a_dispute, a_meeting, a_reply, a_request, a_suggestion, act, coordinator, enter_json, found, furnished,
-        handed_over, work_as,
+        UPPER, a_dispute, a_meeting, a_request, a_suggestion, act, actor, coordinator, enter_json, found, furnished, work_as,
     },
+    request_life,
     samples::{Samples, corrected},
 };
 
@@ -53,22 +54,29 @@ async fn goes_into_the_log(work: &Work, kind: &'static Kind) -> Result<(), Refus
 async fn ready(work: &Work, table: &str, noun: &str) -> Result<Uuid, Refusal> {
     let replied =
         |table: &'static str, id, sent: Json| async move { act(work, table, id, "reply", sent).await.map(|_| id) };
+    if let Some(step) = lines::actions::find(table, noun).and_then(|action| action.step) {
+        let state = step.from.iter().find(|state| noun != "extension-decision" || **state == RequestState::Accepted);
+        let state = *state.expect("a state");
+        let id = request_life::in_state(work, state).await?;
+        request_life::prepare(work, id, state, noun).await?;
+        if noun == "silence" {
+            for _ in 0..2 {
+                act(work, table, id, "answer", json!({"says": "heard"})).await?;
+            }
+            work.tx.execute("UPDATE request SET answer_given_on = '2025-01-01' WHERE office_id = $1 AND id = $2", store::params![id]).await?;
+        }
+        return Ok(id);
+    }
     match (table, noun) {
-        ("request", "solution") => enter_json(work, "request", a_request()).await,
-        ("request", "acceptance" | "reply") => handed_over(work, WATER).await,
-        ("request", "answer" | "closure") => {
-            let id = handed_over(work, WATER).await?;
-            replied("request", id, json!({"outcome": "solved", "reply": a_reply(id)})).await
-        }
-        ("request", "reopening") => {
-            let id = enter_json(work, "request", a_request()).await?;
-            act(work, "request", id, "solution", sent("request", "solution")).await.map(|_| id)
-        }
-        ("handover", "seal") => {
+        ("handover", "seal" | "sending" | "receipt") => {
             let (meeting, request) =
                 (enter_json(work, "handover", a_meeting()).await?, enter_json(work, "request", a_request()).await?);
             let item = json!({"handover": meeting, "request": request, "unit": "water", "part": "lead"});
-            enter_json(work, "handover_item", item).await.map(|_| meeting)
+            enter_json(work, "handover_item", item).await?;
+            if noun != "seal" {
+                act(work, "handover", meeting, "seal", json!({})).await?;
+            }
+            Ok(meeting)
         }
         ("call_back", "result") => crate::call_backs::drawn(work, 1).await.map(|drawn| drawn[0]),
         ("dispute", "referral" | "ending") => enter_json(work, "dispute", a_dispute()).await,
@@ -92,6 +100,10 @@ async fn ready(work: &Work, table: &str, noun: &str) -> Result<Uuid, Refusal> {
     }
 }
 
+fn everybody() -> casework::Actor {
+    actor(&[Role::Coordinator, Role::Administrator, Role::Leader].map(Grant::whole))
+}
+
 fn a_question() -> Json {
     json!({
         "asked_on": "2025-02-20", "place": UPPER, "area": "policy", "topic": "pension", "question": "From which age?",
@@ -99,13 +111,15 @@ fn a_question() -> Json {
     })
 }
 
+async fn asked(work: &Work, table: &str, id: Uuid, noun: &str) -> Result<Json, Refusal> {
+    if table == "request" { request_life::what_it_asks(work, id, noun).await } else { Ok(sent(table, noun)) }
+}
+
 fn sent(table: &str, noun: &str) -> Json {
     match (table, noun) {
+        ("handover", "receipt") => json!({"unit": "water"}),
         ("request", "solution") => json!({"how": "A new washer was put in"}),
-        ("request", "reply") => json!({"outcome": "solved", "reply": "The pipe was mended"}),
         ("call_back", "result") => json!({"reached": true, "says": "solved", "satisfied": "satisfied"}),
-        ("request", "answer") => json!({"says": "confirmed"}),
-        ("request", "closure") => json!({"outcome": "solved", "reason": "Nobody left a name"}),
         ("dispute", "referral") => json!({"referred_to": "County court", "reason": "They ask for a ruling"}),
         ("suggestion", "reply") => json!({"reply": "The well is cleaned in April"}),
         ("consultation", "reply") => json!({"answer": "From sixty on"}),
@@ -155,15 +169,18 @@ testkit::on_both! {
 
     async fn every_action_leaves_its_events_and_no_other(store: Store) {
         furnished(&store).await;
-        for action in lines::actions::ACTIONS.iter() {
+        // What is done with files needs their folder: the files crate's own tests hold its events.
+        for action in lines::actions::ACTIONS.iter().filter(|action| action.table != "attachment") {
             let (table, noun) = (action.table, action.noun);
-            let new = work_as(&store, coordinator(), move |work| async move {
+            let new = work_as(&store, everybody(), move |work| async move {
                 let id = ready(&work, table, noun).await?;
+                let sent = asked(&work, table, id, noun).await?;
                 let before = logged(&work).await?.len();
                 let version = found(&work, table, id).await?.version;
-                let record = act(&work, table, id, noun, sent(table, noun)).await?;
+                let record = act(&work, table, id, noun, sent).await?;
                 assert_eq!(record, found(&work, table, id).await?, "{table}/{noun} answers with what stands there");
-                assert_eq!(record.version, version + 1, "{table}/{noun}");
+                // Signing for a list changes its items, not the meeting.
+                assert_eq!(record.version, version + i64::from(noun != "receipt"), "{table}/{noun}");
                 Ok(logged(&work).await?.split_off(before))
             })
             .await

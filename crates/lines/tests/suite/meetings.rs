@@ -153,13 +153,13 @@ testkit::on_both! {
 
     async fn a_matter_that_ended_meanwhile_is_taken_off_first(store: Store) {
         furnished(&store).await;
-        for how in ["solved", "voided"] {
+        for how in ["withdrawn", "voided"] {
             work_as(&store, coordinator(), move |work| async move {
                 let (meeting, request, suggestion) = called(&work).await?;
                 let item_of_it = item(&work, meeting, ("request", request), WATER, "lead").await?;
                 item(&work, meeting, ("suggestion", suggestion), WATER, "lead").await?;
                 match how {
-                    "solved" => _ = act(&work, "request", request, "solution", json!({"how": "A new washer"})).await?,
+                    "withdrawn" => _ = act(&work, "request", request, "withdrawal", json!({"reason": "It runs again"})).await?,
                     _ => _ = void::void(&work, &requests::REQUEST, request, "entered twice").await?,
                 }
                 assert_eq!(why(seal(&work, meeting).await), "not-to-hand-over", "{how}");
@@ -224,6 +224,7 @@ testkit::on_both! {
             assert_eq!(seen(&work, ROADS).await?, [1, 1, 1], "it assists in one, and does not see the other's item");
             assert_eq!(seen(&work, fire).await?, [0, 0, 0], "it has nothing");
 
+            act(&work, "request", request, "revocation", json!({"reason": "The fire brigade has it"})).await?;
             let next = enter_json(&work, "handover", a_meeting()).await?;
             item(&work, next, ("request", request), fire, "lead").await?;
             seal(&work, next).await?;

@@ -35,7 +35,21 @@ async fn step(work: &Work, id: Uuid, dice: &mut Dice) -> Result<&'static str, Re
     let steps = [
         "solution",
         "hand-over",
+        "assignment",
+        "return",
         "acceptance",
+        "start",
+        "question",
+        "resumption",
+        "promise",
+        "extension",
+        "extension-decision",
+        "transfer",
+        "withdrawal",
+        "refusal",
+        "objection",
+        "review",
+        "reply",
         "reply",
         "reply",
         "answer",
@@ -62,7 +76,9 @@ async fn step(work: &Work, id: Uuid, dice: &mut Dice) -> Result<&'static str, Re
             let says = dice.one_of(ResidentSays::ALL).code();
             let sent = json!({
                 "how": "A new washer", "outcome": outcome, "reply": a_reply(id), "says": says,
-                "reason": "Dry again",
+                "reason": "Dry again", "unit": dice.one_of(&["water", "roads"]), "code": if chosen == "return" { "not_our_task" } else { "court" },
+                "text": "The court decides it", "question": "Which tap?", "on": "2025-04-01", "what": "A new pipe", "more": 3,
+                "granted": dice.roll(2) == 0, "changed": dice.roll(2) == 0, "decision": "So it is", "why": "Still dry",
             });
             act(work, "request", id, noun, sent).await?;
         }
@@ -74,7 +90,7 @@ async fn step(work: &Work, id: Uuid, dice: &mut Dice) -> Result<&'static str, Re
 async fn hand_over(work: &Work, id: Uuid) -> Result<(), Refusal> {
     let request = found(work, "request", id).await?;
     let state = Request::of(&request.values)?.state;
-    if request.voided || !matches!(state, RequestState::Received | RequestState::HandedOver) {
+    if request.voided || !matches!(state, RequestState::Received | RequestState::Triaged) {
         return Err(Refusal::Rule("not-to-hand-over"));
     }
     let meeting = enter_json(work, "handover", a_meeting()).await?;
@@ -85,25 +101,23 @@ async fn hand_over(work: &Work, id: Uuid) -> Result<(), Refusal> {
 
 /// What is wrong with a request as it stands, if anything.
 fn impossible(request: &Request) -> Option<&'static str> {
-    use RequestState::{Accepted, Closed, HandedOver, Received, Replied};
+    use RequestState::{Accepted, Closed, HandedOver, InBatch, Received, Replied, Triaged, Waiting};
     let state = request.state;
+    let refused = request.refusal_code.is_some() && state == Closed;
+    let withdrawn = request.outcome == Some(requests::Outcome::Withdrawn) && state == Closed;
     let rules = [
         ((state == Closed) != request.closed_on.is_some(), "closed, and the day of it, go together"),
-        (
-            matches!(state, Replied | Closed) != request.outcome.is_some(),
-            "an outcome is what a reply or a closing says",
-        ),
-        (matches!(state, Replied | Closed) && request.reply.is_none(), "what was replied or closed has a reply"),
+        ((state == Closed) != request.ending.is_some(), "closed, and the ground of it, go together"),
+        (matches!(state, Replied | Closed) && request.outcome.is_none(), "an outcome is what a reply or a closing says"),
+        (matches!(state, Replied | Closed) && request.reply.is_none() && !withdrawn, "what was replied or closed has a reply"),
         (request.reply.is_some() != request.replied_on.is_some(), "a reply has its day"),
         (matches!(state, HandedOver | Accepted) && request.unit_id.is_none(), "somebody has what was handed over"),
-        (state == Received && request.unit_id.is_some(), "what a unit has is not new"),
+        (matches!(state, Received | Triaged | InBatch) && request.unit_id.is_some(), "what a unit has is not in the inbox"),
         (request.closed_on.is_some_and(|on| on < request.received_on), "nothing ends before it begins"),
         (request.due_on.is_none_or(|on| on <= request.received_on), "the clock begins after the receipt"),
-        (
-            (request.resident_says == Some(ResidentSays::Confirmed)) != request.answer_given_on.is_some(),
-            "what was confirmed was given",
-        ),
-        (state == Closed && request.resident_says == Some(ResidentSays::NotReached), "silence closes nothing"),
+        ((state == Waiting) != request.paused_at.is_some(), "the clock stands while something is asked, and only then"),
+        (state == Closed && request.resident_says == Some(ResidentSays::NotReached) && !withdrawn, "silence closes nothing"),
+        (refused && request.unit_id.is_some(), "what was refused has no unit"),
     ];
     rules.into_iter().find_map(|(broken, rule)| broken.then_some(rule))
 }

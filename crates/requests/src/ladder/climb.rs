@@ -5,6 +5,7 @@ use casework::{
     calendar::{self, Calendar},
     event::{self, Event},
     notice::{self, To},
+    rung_reached::{self, Reached},
 };
 use jiff::{Timestamp, ToSpan};
 use uuid::Uuid;
@@ -56,12 +57,10 @@ pub async fn climb(work: &Work, limit: u32) -> Result<u32, Refusal> {
 }
 
 async fn reach(work: &Work, step: &Step, request: &Candidate, calendar: &Calendar) -> Result<(), Refusal> {
-    let tells = !lay_behind(work, step, request, calendar).await?;
-    let sql = "INSERT INTO rung_reached (office_id, request_id, rung_id, due_at, due_on, reached_at, told) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (office_id, request_id, rung_id, due_at) DO NOTHING";
-    let params = store::params![request.id, step.id, request.due_at, request.due_on, work.tx.now(), tells];
+    let told = !lay_behind(work, step, request, calendar).await?;
+    let reached = Reached { request: request.id, rung: step.id, due_at: request.due_at, due_on: request.due_on, told };
     // Somebody else was quicker: it is theirs to tell.
-    if work.tx.execute(sql, params).await? == 0 || !tells {
+    if !rung_reached::note(work, &reached).await? || !told {
         return Ok(());
     }
     let event =

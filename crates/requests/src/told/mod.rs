@@ -137,7 +137,8 @@ async fn numbered(work: &Work, numbers: &[String], reader: Reader) -> Result<Vec
 
 /// The number of a request that came in by a public interface: its id, which only its sender knows, is the receipt.
 pub async fn number_of(work: &Work, id: Uuid) -> Result<Option<String>, Refusal> {
-    let sql = "SELECT reference FROM request WHERE office_id = $1 AND id = $2 AND channel = 'open311' AND voided = FALSE";
+    let sql =
+        "SELECT reference FROM request WHERE office_id = $1 AND id = $2 AND channel = 'open311' AND voided = FALSE";
     let row = work.tx.row(sql, store::params![id]).await?;
     Ok(row.map(|row| row.get("reference")).transpose()?)
 }
