@@ -4,6 +4,7 @@
 mod harness;
 
 mod bulletin;
+mod calendars;
 mod demo;
 mod files;
 mod init;

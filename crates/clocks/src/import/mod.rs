@@ -65,8 +65,8 @@ pub enum Wrong {
     #[error("the first line must name the columns day, working and, if you like, occasion; {0} is missing")]
     NoColumn(&'static str),
     /// Not a table.
-    #[error("this is no table of values separated by commas: {0}")]
-    NoTable(String),
+    #[error("the quotation mark that opens here is not closed")]
+    NoTable,
     /// Not a day.
     #[error("{0:?} is no day of the calendar: write it as 2025-05-01")]
     NoDay(String),

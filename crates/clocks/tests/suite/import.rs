@@ -27,6 +27,15 @@ fn a_table_may_have_its_columns_in_any_order_and_quotes() {
     let text = "\u{feff}Occasion, Working ,Day\n\"New Year, observed\",no,2025-01-01\n,TRUE,2025-01-04\n";
     let days = read(Shape::Csv, text.as_bytes()).expect("read");
     assert_eq!(days[&date(2025, 1, 1)].occasion.as_deref(), Some("New Year, observed"));
+    let told =
+        read(Shape::Csv, b"day,working,occasion\r\n\r\n2025-01-01,no,\"The \"\"first\"\"\nday\"\r\n2025-01-02,no\r\n");
+    let told = told.expect("read");
+    assert_eq!(told[&date(2025, 1, 1)].occasion.as_deref(), Some("The \"first\"\nday"));
+    assert_eq!(told.len(), 2);
+    assert_eq!(
+        faults(Shape::Csv, "day,working,occasion\n2025-01-01,no,\"x\n")[0],
+        "line 2: the quotation mark that opens here is not closed"
+    );
     assert!(days[&date(2025, 1, 4)].working && days[&date(2025, 1, 4)].occasion.is_none());
 }
 
