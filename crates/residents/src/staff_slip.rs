@@ -50,7 +50,10 @@ pub async fn get(desk: Desk, headers: HeaderMap, Path(id): Path<String>) -> Answ
         path: format!("/requests/{id}/slip"),
         query: desk.uri.query().unwrap_or_default(),
         says: ["slip-staff", "slip-staff-lead"],
-        links: vec![Link::new(desk.t("kind-request"), format!("/requests/{id}"))],
+        links: vec![
+            Link::new("PDF", format!("/requests/{id}/slip.pdf")),
+            Link::new(desk.t("kind-request"), format!("/requests/{id}")),
+        ],
     });
     Ok(show(&page))
 }

@@ -2,7 +2,7 @@
 
 use casework::Refusal;
 use lines::follow::{Objection, Stage, Standing};
-use requests::{ReviewState, WrittenBy};
+use requests::{ResidentSays, ReviewState, WrittenBy};
 use web::pages::{
     layout::{Frame, Link, Notice, Tag, Tone},
     records::{Fault, FieldGroup, Form},
@@ -74,7 +74,9 @@ fn says(visitor: &Visitor, standing: &Standing) -> Vec<String> {
         let day = day.map(|on| visitor.day(on)).unwrap_or_default();
         i18n::text_with(visitor.lang, key, &[("unit", unit(visitor, standing).into()), ("day", day.into())])
     };
-    let mut says = vec![told(&format!("follow-says-{}", standing.stage.code()), None)];
+    let confirmed = standing.stage == Stage::Answered && standing.says == Some(ResidentSays::Confirmed);
+    let stage = if confirmed { "confirmed" } else { standing.stage.code() };
+    let mut says = vec![told(&format!("follow-says-{stage}"), None)];
     if standing.merged {
         says.push(visitor.t("follow-says-merged"));
     }
@@ -118,7 +120,11 @@ fn texts(visitor: &Visitor, standing: &Standing) -> Vec<MatterText> {
         let day = standing.replied_on.map(|on| visitor.day(on)).unwrap_or_default();
         texts.push(MatterText {
             label: visitor.t("follow-reply"),
-            note: i18n::prose::list(visitor.lang, &[unit(visitor, standing), day]),
+            note: i18n::text_with(
+                visitor.lang,
+                "follow-reply-by",
+                &[("unit", unit(visitor, standing).into()), ("day", day.into())],
+            ),
             text: reply.clone(),
             main: true,
         });
@@ -140,7 +146,7 @@ fn facts(visitor: &Visitor, standing: &Standing) -> Vec<(String, String)> {
         ("follow-received", Some(visitor.day(standing.received_on))),
         ("follow-has-it", Some(unit(visitor, standing))),
         ("follow-due", standing.due_on.map(|on| visitor.day(on))),
-        ("follow-outcome", outcome),
+        (if standing.stage == Stage::Ended { "follow-outcome" } else { "follow-outcome-said" }, outcome),
         ("follow-split", (!split.is_empty()).then(|| i18n::prose::list(visitor.lang, &split))),
     ];
     all.into_iter().filter_map(|(key, value)| Some((visitor.t(key), value?))).collect()

@@ -200,7 +200,7 @@ fn a_flood_from_one_address_is_slowed_and_keeps_what_was_typed() {
             page = browser.fill(&office, &check, "/report", &[]).await;
         }
         assert_eq!(page.status, StatusCode::TOO_MANY_REQUESTS);
-        page.shows("Wait 1 minutes");
+        page.shows("Wait one minute and press Send again");
         page.shows("It is dry");
     });
 }

@@ -69,6 +69,7 @@ testkit::on_both! {
         let page = browser.get(&office, &here).await;
         let said = browser.fill(&office, &page, &format!("{here}/confirmation"), &[("satisfaction", "satisfied")]).await;
         assert_eq!(said.status, StatusCode::SEE_OTHER, "{}", said.words());
+        browser.get(&office, said.location()).await.shows("It closes the request soon.");
         office.act(id, "closure", &[("outcome", "solved")]).await;
         let page = browser.get(&office, &here).await;
         page.shows("Your request is ended.");

@@ -6,7 +6,7 @@ mod samples;
 
 fn main() -> std::io::Result<()> {
     let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "target/gallery".into()));
-    fs::create_dir_all(folder.join("assets"))?;
+    fs::create_dir_all(folder.join("static"))?;
     for asset in web::assets::all() {
         fs::write(folder.join(asset.path.trim_start_matches('/')), asset.bytes)?;
     }

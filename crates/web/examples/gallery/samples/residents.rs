@@ -136,9 +136,13 @@ pub fn slip(say: Say, size: SlipSize) -> SlipPage {
         pin: words::text(lang, "slip-pin"),
         tear: words::text(lang, "slip-tear"),
     };
+    let told = |lang: Lang, pictogram: Pictogram| {
+        let day = i18n::day(lang, jiff::civil::date(2025, 7, 4));
+        i18n::text_with(lang, &format!("slip-line-{}", pictogram.code()), &[("day", day.into())])
+    };
     let line = |pictogram: Pictogram| SlipLine {
         pictogram: pictogram.svg(),
-        texts: langs.map(|lang| (lang, words::text(lang, &format!("slip-line-{}", pictogram.code())))).to_vec(),
+        texts: langs.map(|lang| (lang, told(lang, pictogram))).to_vec(),
     };
     let address = format!("https://doorstep.example/r/{REFERENCE}");
     SlipPage {
@@ -150,9 +154,16 @@ pub fn slip(say: Say, size: SlipSize) -> SlipPage {
         qr: Qr::of(&address).map(|code| code.svg(&frame.t("slip-qr"))).unwrap_or_default(),
         address,
         words: langs.map(words_in).to_vec(),
-        lines: [Pictogram::Keep, Pictogram::Scan, Pictogram::Come, Pictogram::Secret, Pictogram::NotSolved]
-            .map(line)
-            .to_vec(),
+        lines: [
+            Pictogram::Keep,
+            Pictogram::Scan,
+            Pictogram::Come,
+            Pictogram::Day,
+            Pictogram::Secret,
+            Pictogram::NotSolved,
+        ]
+        .map(line)
+        .to_vec(),
         sizes: SlipSize::ALL.map(|size| Link::new(frame.t(size.key()), format!("?size={}", size.code()))).to_vec(),
         seconds: Vec::new(),
         links: vec![Link::new(frame.t("slip-follow"), format!("/r/{REFERENCE}"))],
