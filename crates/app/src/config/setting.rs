@@ -64,7 +64,7 @@ const SETTINGS: &[Setting] = &[
     setting(
         "request_timeout_seconds",
         Ok("30"),
-        "How long a request may take, and how long a slow line may stand still.",
+        "How long a request may take, and how long a slow line may stand still; a form with a file has ten times as long.",
     ),
     setting("connections", Ok("1024"), "How many connections are served at the same time; more wait."),
     setting("drain_seconds", Ok("10"), "How long requests in flight may take to end when the program is told to stop."),

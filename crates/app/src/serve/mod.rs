@@ -8,6 +8,7 @@ mod incoming;
 mod listen;
 mod meters;
 mod outgoing;
+mod patience;
 mod removing;
 mod router;
 mod sealing;

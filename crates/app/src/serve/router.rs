@@ -5,20 +5,17 @@ use std::sync::Arc;
 use axum::{
     Router,
     extract::DefaultBodyLimit,
-    http::StatusCode,
     middleware::{from_fn, from_fn_with_state},
     routing::get,
 };
 use documents::Press;
 use door::App;
-use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer, timeout::TimeoutLayer,
-};
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer};
 
 use super::{
     headers,
     health::{self, Health},
-    meters,
+    meters, patience,
     sealing::Sealing,
     trouble, watch,
 };
@@ -41,7 +38,7 @@ pub fn router(settings: &Settings, app: &App, opened: &Opened, sealing: Arc<Seal
         .layer(from_fn(door::remember_language))
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(settings.body_limit_bytes))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, settings.request_timeout))
+        .layer(from_fn_with_state(settings.request_timeout, patience::wait))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(app.clone(), trouble::told))
         .layer(CompressionLayer::new())
