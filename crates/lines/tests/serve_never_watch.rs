@@ -53,7 +53,7 @@ const MATTERS: [&str; 7] =
     ["dispute", "dispute_party", "dispute_session", "agreement", "suggestion", "consultation", "request"];
 
 /// Tables whose `name` is that of a thing.
-const NAMED_THINGS: [&str; 8] = ["attachment", "office", "place", "unit", "team", "category", "project", "reported_kind"];
+const NAMED_THINGS: [&str; 10] = ["attachment", "calendar", "office", "place", "rung", "unit", "team", "category", "project", "reported_kind"];
 
 /// Parts of column names that would say something of a person.
 const PERSONAL: [&str; 22] = [
