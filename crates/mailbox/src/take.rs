@@ -9,10 +9,12 @@ use uuid::{Builder, Uuid};
 
 use crate::letter::Letter;
 
-/// The longest text of one field.
-const FIELD: usize = 4000;
-/// What goes on beyond this many fields is cut, and that is said.
-const FIELDS: usize = 6;
+/// The longest description of a request.
+const DESCRIPTION: usize = 4000;
+/// The longest note.
+const NOTE: usize = 1000;
+/// What goes on beyond this many pieces is cut, and that is said.
+const PIECES: usize = 20;
 
 /// What became of a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,14 +52,14 @@ async fn answer(work: &Work, id: Uuid, request: Uuid, letter: &Letter) -> Result
         return Ok(Taken::Known);
     }
     let resident = Work::new(work.tx.clone(), Actor::resident(request), work.catalogue);
-    for part in parts(&letter.own_words()) {
+    for part in parts(&letter.own_words(), NOTE) {
         note::add(&resident, request, &part).await?;
     }
     Ok(Taken::Note)
 }
 
 async fn ask(work: &Work, key: &OfficeKey, id: Uuid, category: &str, letter: &Letter) -> Result<Taken, Refusal> {
-    let parts = parts(&letter.told());
+    let parts = parts(&letter.told(), DESCRIPTION);
     let (first, rest) = parts.split_first().ok_or_else(|| Refusal::problem("description", "required"))?;
     let intake = Intake {
         id,
@@ -97,16 +99,17 @@ async fn category_id(work: &Work, code: &str) -> Result<Uuid, Refusal> {
     Ok(row.ok_or_else(|| Refusal::problem("category", "unknown-record"))?.get("id")?)
 }
 
-/// The text in pieces that fit, cut between lines or words; nothing is left out but what is beyond all measure.
-fn parts(text: &str) -> Vec<String> {
+/// The text in pieces that fit, the first of at most `first` characters, the others notes; cut between lines or words.
+/// Nothing is left out but what is beyond all measure.
+fn parts(text: &str, first: usize) -> Vec<String> {
     let mut parts = Vec::new();
     let mut rest = text.trim();
     while !rest.is_empty() {
-        let end = rest.char_indices().nth(FIELD).map_or(rest.len(), |(at, _)| at);
+        let end = rest.char_indices().nth(if parts.is_empty() { first } else { NOTE }).map_or(rest.len(), |(at, _)| at);
         let cut = if end == rest.len() { end } else { seam(&rest[..end]) };
         parts.push(rest[..cut].trim_end().to_owned());
         rest = rest[cut..].trim_start();
-        if parts.len() == FIELDS && !rest.is_empty() {
+        if parts.len() == PIECES && !rest.is_empty() {
             parts.push(format!("[… +{}]", rest.chars().count()));
             break;
         }
@@ -128,15 +131,16 @@ mod tests {
     #[test]
     fn a_long_text_is_kept_whole_in_pieces_that_fit() {
         let text: String = (0..1500).map(|n| format!("word{n} ")).collect();
-        let parts = parts(&text);
-        assert!(parts.len() > 2 && parts.iter().all(|part| part.chars().count() <= FIELD));
+        let parts = parts(&text, DESCRIPTION);
+        assert!(parts.len() > 5 && parts[1..].iter().all(|part| part.chars().count() <= NOTE));
+        assert!((NOTE..=DESCRIPTION).contains(&parts[0].chars().count()));
         assert_eq!(parts.join(" "), text.trim());
     }
 
     #[test]
     fn what_is_beyond_all_measure_is_cut_and_counted() {
-        let parts = parts(&"水".repeat(FIELD * FIELDS + 7));
-        assert_eq!(parts.len(), FIELDS + 1);
-        assert_eq!(parts[FIELDS], "[… +7]");
+        let parts = parts(&"水".repeat(DESCRIPTION + NOTE * (PIECES - 1) + 7), DESCRIPTION);
+        assert_eq!(parts.len(), PIECES + 1);
+        assert_eq!(parts[PIECES], "[… +7]");
     }
 }

@@ -158,7 +158,7 @@ on_both! {
         assert!(text.replace("=\n", "").contains(&format!("https://doorstep.example.org/u/{request}/{UNIT}/{until}")), "{text}");
 
         work(&world, |work| async move {
-            let member = json!({"name": "Wu", "rank": "member", "from_on": "2025-01-01"});
+            let member = json!({"name": "Wu", "rank": "member", "place": "99", "from_on": "2025-01-01"});
             enter(&work, "staff", Uuid::from_u128(0xF1), member).await?;
             let grant = json!({"staff": Uuid::from_u128(0xF1), "role": "unit", "unit": "water", "from_on": "2025-01-01"});
             enter(&work, "role_grant", Uuid::from_u128(0xF2), grant).await
