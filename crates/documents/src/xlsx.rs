@@ -156,8 +156,8 @@ fn list(sheet: &mut Worksheet, list: &HandoverList, unit: &UnitList) -> Result<(
             None => sheet.write_blank(row, 5, &cell())?,
         };
     }
-    let last = signature(sheet, lang, row + 2, &["for-unit", "for-office"], LAST)?;
-    page(sheet, list, header, last, LAST)
+    let bottom = signature(sheet, lang, row + 2, &["for-unit", "for-office"], LAST)?;
+    page(sheet, list, header, bottom, LAST)
 }
 
 /// All units, each with a place to sign.
@@ -190,6 +190,6 @@ fn cover(sheet: &mut Worksheet, list: &HandoverList) -> Result<(), XlsxError> {
             sheet.write_blank(row, column, &cell())?;
         }
     }
-    let last = signature(sheet, lang, row + 2, &["for-office"], 5)?;
-    page(sheet, list, header, last, 5)
+    let bottom = signature(sheet, lang, row + 2, &["for-office"], 5)?;
+    page(sheet, list, header, bottom, 5)
 }

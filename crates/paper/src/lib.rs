@@ -21,6 +21,9 @@ use door::{Access, Route};
 
 use printing::PrintRoom;
 
+pub use meeting::{Asked, list};
+pub use minutes::read as minutes;
+
 /// The routes of everything on paper, with the press that they share.
 pub fn routes(press: Press) -> Vec<Route> {
     let room = Arc::new(PrintRoom::new(press));

@@ -103,8 +103,8 @@ fn named(work: &Work, meeting: &Stored, names: &Names, asked: &Asked) -> Meeting
 /// The name of what a column points at.
 pub fn name(names: &Names, record: &Stored, column: &str) -> String {
     let field = record.values.kind.field(column);
-    let named = field.and_then(|field| names.get(field.kind, record.values.get(column)));
-    named.map_or_else(String::new, |named| named.name.clone())
+    let found = field.and_then(|field| names.get(field.kind, record.values.get(column)));
+    found.map_or_else(String::new, |found| found.name.clone())
 }
 
 /// The word of a choice, in the reader's language.

@@ -48,7 +48,8 @@ pub async fn pdf(room: Arc<PrintRoom>, desk: Desk, Path(text): Path<String>) -> 
     room.print(&desk, minutes.sheet(), &format!("minutes-{number}.pdf")).await
 }
 
-async fn read(work: &Work, id: Uuid, asked: &Asked) -> Result<Minutes, Refusal> {
+/// The minutes of a meeting with what is still open from earlier ones.
+pub async fn read(work: &Work, id: Uuid, asked: &Asked) -> Result<Minutes, Refusal> {
     work.actor.must_be(READERS)?;
     let meeting = find::find(work, &HANDOVER, id).await?;
     let list = meeting::list(work, id, asked).await?;

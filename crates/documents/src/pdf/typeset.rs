@@ -36,14 +36,14 @@ fn world<'a>(case: &'a TypeCase, sheet: &Sheet, missing: &[char]) -> Result<OneS
     let note = (!missing.is_empty())
         .then(|| i18n::text_with(sheet.lang, "paper-missing-glyphs", &[("codes", written(missing).into())]));
     let content = json!({
-        "title": sheet.title,
-        "office": sheet.office,
+        "title": boxed(&sheet.title, missing),
+        "office": boxed(&sheet.office, missing),
         "lang": language(sheet.lang),
         "fonts": case.families(),
         "tibetan-fonts": case.tibetan_families(),
         "missing": note,
         "page": i18n::text_with(sheet.lang, "paper-page", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
-        "content": sheet.content,
+        "content": all_boxed(&sheet.content, missing),
     });
     let mut files = vec![(named("sheet.json")?, Bytes::new(content.to_string().into_bytes()))];
     for (name, svg) in &sheet.drawings {
@@ -90,6 +90,20 @@ fn collect(value: &Json, used: &mut BTreeSet<char>) {
         Json::Array(items) => items.iter().for_each(|item| collect(item, used)),
         Json::Object(fields) => fields.values().for_each(|field| collect(field, used)),
         _ => {}
+    }
+}
+
+/// A box where a character has no font: a gap would hide that something stood there.
+fn boxed(text: &str, missing: &[char]) -> String {
+    text.chars().map(|c| if missing.contains(&c) { '□' } else { c }).collect()
+}
+
+fn all_boxed(value: &Json, missing: &[char]) -> Json {
+    match value {
+        Json::String(text) => boxed(text, missing).into(),
+        Json::Array(items) => items.iter().map(|item| all_boxed(item, missing)).collect(),
+        Json::Object(fields) => fields.iter().map(|(name, value)| (name.clone(), all_boxed(value, missing))).collect(),
+        other => other.clone(),
     }
 }
 

@@ -14,7 +14,8 @@ use axum::{
 use calamine::{Reader as _, Xlsx};
 use casework::kind::Role;
 use documents::Press;
-use testkit::run_on_sqlite;
+use paper::Asked;
+use testkit::{World, run_on_sqlite};
 use tower::ServiceExt as _;
 use uuid::Uuid;
 
@@ -127,6 +128,40 @@ fn nothing_is_printed_for_somebody_who_is_not_signed_in() {
             assert_eq!(get(&office, None, &path).await.status, StatusCode::SEE_OTHER, "{path}");
         }
     });
+}
+
+testkit::on_both! {
+    async fn minutes_bring_up_what_earlier_meetings_handed_over_until_it_is_answered(world: World) {
+        let office = Office::open(world).await;
+        let first = held(&office).await;
+        let second = meeting(&office, "Summer meeting").await;
+        let asked = Asked { lang: i18n::Lang::En, office: "Yarlam County".to_owned(), unit: None };
+        let read = |id: Uuid| {
+            let asked = asked.clone();
+            office.work(move |work| {
+                let asked = asked.clone();
+                async move { paper::minutes(&work, id, &asked).await }
+            })
+        };
+        let own = read(first).await.unwrap();
+        assert_eq!((own.list.units.len(), own.open.len()), (2, 0), "its own matters are not earlier ones");
+        assert!(own.list.meeting.number.is_some());
+        let later = read(second).await.unwrap();
+        let open: Vec<_> = later.open.iter().map(|item| (item.unit.as_str(), item.late)).collect();
+        assert_eq!(open, [("Water Bureau", false), ("Transport Bureau", false)]);
+        assert!(later.open[0].meeting.ends_with("Spring meeting") && !later.open[0].reference.is_empty());
+        assert!(later.open[1].asked.contains("railing"));
+        let end_them = |work: casework::Work| async move {
+            let rows = work.tx.rows("SELECT id FROM request WHERE office_id = $1", &[]).await?;
+            let replies = ["The fitter explained why the pump stands still at night", "The railing belongs to the school, which was told so"];
+            for (row, reply) in rows.iter().zip(replies) {
+                requests::reply::reply(&work, row.get("id")?, requests::Outcome::Explained, reply).await?;
+            }
+            Ok(())
+        };
+        office.work(end_them).await.unwrap();
+        assert_eq!(read(second).await.unwrap().open.len(), 0);
+    }
 }
 
 async fn printed(office: &Office, request: Uuid) -> i64 {
