@@ -32,7 +32,8 @@ pub fn name_and_format(part: &str, headers: &HeaderMap) -> (String, Format) {
 
 /// The address of the program's root as the caller knows it, without a slash at its end.
 pub fn root(app: &App, headers: &HeaderMap) -> String {
-    let told = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).filter(|_| app.settings.behind_proxy);
+    let told =
+        |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).filter(|_| app.settings.behind_proxy);
     let own = headers.get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or("localhost");
     let host = told("x-forwarded-host").unwrap_or(own);
     let secure = app.settings.secure_cookies || told("x-forwarded-proto") == Some("https");

@@ -9,9 +9,14 @@ use axum::{
 use casework::{Actor, Refusal, Work};
 use door::{App, SentFile};
 use i18n::Lang;
-use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
-use crate::{address::Format, document::Document, params::Params, trouble::Trouble};
+use crate::{address::Format, document::Document, instant, params::Params, trouble::Trouble};
+
+/// The longest time that one call may ask about.
+pub const LONGEST_SPAN: SignedDuration = SignedDuration::from_hours(90 * 24);
+/// A bare day as the end is told whole, and in a zone with summer time 90 days may be an hour longer.
+const LENIENCE: SignedDuration = SignedDuration::from_hours(25);
 
 /// Which of the two published endpoints was called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +52,8 @@ impl Asked {
     /// Puts a call together.
     pub fn new(app: App, endpoint: Endpoint, lang: Lang, format: Format, headers: &HeaderMap, uri: &Uri) -> Self {
         let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
-        let bearer = bearer.and_then(|value| value.split_once(' ')).filter(|(kind, _)| kind.eq_ignore_ascii_case("bearer"));
+        let bearer =
+            bearer.and_then(|value| value.split_once(' ')).filter(|(kind, _)| kind.eq_ignore_ascii_case("bearer"));
         Self {
             root: crate::address::root(&app, headers),
             params: Params::of_query(uri.query()),
@@ -103,6 +109,26 @@ impl Asked {
     {
         let actor = self.actor().await?;
         Ok(self.app.read(&actor, work).await?)
+    }
+
+    /// The instant in a parameter; a bare day is its beginning, or its `end`.
+    fn instant(&self, name: &str, end: bool) -> Result<Option<Timestamp>, Trouble> {
+        let Some(text) = self.params.one(name) else { return Ok(None) };
+        let at = instant::read(text, self.zone(), end);
+        at.map(Some)
+            .ok_or_else(|| Trouble::bad(format!("{name} {text} is not a date and time such as 2025-03-01T00:00:00Z")))
+    }
+
+    /// From `start_date` to `end_date`. Where one is missing the `usual` time follows the other, and ends now where both are.
+    pub fn span(&self, usual: SignedDuration) -> Result<(Timestamp, Timestamp), Trouble> {
+        let (start, end) = (self.instant("start_date", false)?, self.instant("end_date", true)?);
+        let after = |start: Timestamp| start.checked_add(LONGEST_SPAN).ok();
+        let until = end.or_else(|| start.and_then(after)).unwrap_or_else(|| self.app.store.env().clock.now());
+        let since = start.or_else(|| until.checked_sub(usual).ok()).unwrap_or(Timestamp::UNIX_EPOCH);
+        if until.duration_since(since) > LONGEST_SPAN + LENIENCE {
+            return Err(Trouble::bad("start_date and end_date may not be more than 90 days apart"));
+        }
+        Ok((since, until))
     }
 
     /// Whether names are told in English.

@@ -37,17 +37,15 @@ fn document(asked: &Asked) -> Document {
             ("formats", Node::List("format", formats)),
         ])
     };
-    let contact = i18n::text_with(asked.lang, "open311-contact", &[("office", asked.app.settings.office_name.clone().into())]);
+    let contact =
+        i18n::text_with(asked.lang, "open311-contact", &[("office", asked.app.settings.office_name.clone().into())]);
     Document(
         "discovery",
         Node::Fields(vec![
             ("changeset", CHANGESET.into()),
             ("contact", contact.into()),
             ("key_service", i18n::text(asked.lang, "open311-key-service").into()),
-            (
-                "endpoints",
-                Node::List("endpoint", vec![endpoint(PRODUCTION, "production"), endpoint(TEST, "test")]),
-            ),
+            ("endpoints", Node::List("endpoint", vec![endpoint(PRODUCTION, "production"), endpoint(TEST, "test")])),
         ]),
     )
 }

@@ -27,7 +27,11 @@ pub fn read(text: &str, zone: &TimeZone, end: bool) -> Option<Timestamp> {
     if text.len() <= "2025-03-01".len() {
         let day: Date = text.parse().ok()?;
         let from = beginning(day, zone);
-        return if end { Some(beginning(day.tomorrow().ok()?, zone) - jiff::SignedDuration::from_micros(1)) } else { Some(from) };
+        return if end {
+            Some(beginning(day.tomorrow().ok()?, zone) - jiff::SignedDuration::from_micros(1))
+        } else {
+            Some(from)
+        };
     }
     let here: DateTime = text.parse().ok()?;
     here.to_zoned_datetime(zone.clone()).ok().map(|zoned| zoned.timestamp())

@@ -70,7 +70,8 @@ mod tests {
 
     #[test]
     fn attributes_come_with_and_without_brackets_and_several_times() {
-        let params = Params::default().with_form(Sent::read(b"attribute[DAY]=mon&attribute%5BKIND%5D%5B%5D=a&attribute[KIND][]=b"));
+        let params = Params::default()
+            .with_form(Sent::read(b"attribute[DAY]=mon&attribute%5BKIND%5D%5B%5D=a&attribute[KIND][]=b"));
         let read: Vec<_> = params.attributes().collect();
         assert_eq!(read, [("DAY", "mon"), ("KIND", "a"), ("KIND", "b")]);
     }

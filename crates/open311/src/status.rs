@@ -30,7 +30,10 @@ pub fn ended(words: &[String]) -> Result<Option<bool>, String> {
 /// What a step means to a system that follows a request. Closed is not solved: only `solved` is called fixed.
 pub fn of_step(event: &str, outcome: Option<Outcome>) -> &'static str {
     match event {
-        "request.triaged" | "request.handed_over" | "request.assigned" | "request.arbitrated"
+        "request.triaged"
+        | "request.handed_over"
+        | "request.assigned"
+        | "request.arbitrated"
         | "request.transferred" => "investigating",
         "request.accepted" | "request.kept" | "request.started" | "request.replied" => "in_progress",
         "request.promised" | "request.linked_to_project" => "action_scheduled",
@@ -63,8 +66,18 @@ pub enum Asks {
 pub fn of_update(word: &str) -> Option<Asks> {
     match word.to_ascii_uppercase().as_str() {
         "REOPEN" => Some(Asks::AnotherLook),
-        "OPEN" | "CLOSED" | "FIXED" | "IN_PROGRESS" | "PLANNED" | "ACTION_SCHEDULED" | "INVESTIGATING" | "DUPLICATE"
-        | "NOT_COUNCILS_RESPONSIBILITY" | "NO_FURTHER_ACTION" | "INTERNAL_REFERRAL" | "FOR_TRIAGE" => Some(Asks::Nothing),
+        "OPEN"
+        | "CLOSED"
+        | "FIXED"
+        | "IN_PROGRESS"
+        | "PLANNED"
+        | "ACTION_SCHEDULED"
+        | "INVESTIGATING"
+        | "DUPLICATE"
+        | "NOT_COUNCILS_RESPONSIBILITY"
+        | "NO_FURTHER_ACTION"
+        | "INTERNAL_REFERRAL"
+        | "FOR_TRIAGE" => Some(Asks::Nothing),
         _ => None,
     }
 }

@@ -41,9 +41,8 @@ impl Trouble {
     /// The errors as a document.
     pub fn document(&self) -> Document {
         let code = i64::from(self.status.as_u16());
-        let error = |text: &String| {
-            Node::Fields(vec![("code", Node::Whole(code)), ("description", Node::from(text.as_str()))])
-        };
+        let error =
+            |text: &String| Node::Fields(vec![("code", Node::Whole(code)), ("description", Node::from(text.as_str()))]);
         Document("errors", Node::List("error", self.texts.iter().map(error).collect()))
     }
 }

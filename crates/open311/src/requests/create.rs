@@ -88,7 +88,8 @@ fn description(asked: &Asked, service: &Service) -> Result<String, Trouble> {
 fn answers(asked: &Asked, questions: &[Question]) -> Result<Map<String, Json>, Trouble> {
     let mut sent = Map::new();
     for question in questions {
-        let values = asked.params.attributes().filter(|(told, value)| code::is(&question.code.0, told) && !value.is_empty());
+        let values =
+            asked.params.attributes().filter(|(told, value)| code::is(&question.code.0, told) && !value.is_empty());
         let values: Vec<Json> = values.map(|(_, value)| kept(question, value).into()).collect();
         if !values.is_empty() {
             sent.insert(question.code.0.clone(), Json::Array(values));
@@ -146,7 +147,12 @@ pub fn same_id(system: &str, number: &str) -> Uuid {
     uuid::Builder::from_custom_bytes(bytes).into_uuid()
 }
 
-async fn take_in(asked: &Asked, actor: &Actor, intake: Intake, media: Media) -> Result<(Uuid, String, String), Trouble> {
+async fn take_in(
+    asked: &Asked,
+    actor: &Actor,
+    intake: Intake,
+    media: Media,
+) -> Result<(Uuid, String, String), Trouble> {
     let files = media.keep(&asked.app).await?;
     let (key, links) = (asked.app.key.clone(), media.note(asked.lang));
     let added = files.clone();
@@ -187,9 +193,10 @@ fn written(asked: &Asked, service: &Service, (id, number, pin): &(Uuid, String, 
             i18n::text_with(asked.lang, "open311-notice", &args)
         }
     };
-    let receipt = match service.number_later {
-        true => ("token", token::written(*id).into()),
-        false => ("service_request_id", number.as_str().into()),
+    let receipt = if service.number_later {
+        ("token", token::written(*id).into())
+    } else {
+        ("service_request_id", number.as_str().into())
     };
     let request = vec![receipt, ("service_notice", notice.into()), ("account_id", Node::Nothing)];
     Document("service_requests", Node::List("request", vec![Node::Fields(request)]))

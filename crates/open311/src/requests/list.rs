@@ -2,20 +2,16 @@
 
 use ::requests::told::{self, Told, Wanted};
 use casework::reference;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 use crate::{
-    asked::Asked,
+    asked::{Asked, LONGEST_SPAN},
     code,
     document::{Document, Node},
     instant, status,
     trouble::Trouble,
 };
 
-/// The longest span, and the usual one.
-const LONGEST: SignedDuration = SignedDuration::from_hours(90 * 24);
-/// Two clocks that change their offset in a span make it an hour longer.
-const LENIENCE: SignedDuration = SignedDuration::from_hours(25);
 /// The most in one answer.
 const MOST: u32 = 1000;
 
@@ -44,7 +40,8 @@ pub async fn one(asked: &Asked, number: &str) -> Result<Document, Trouble> {
 }
 
 async fn with_numbers(asked: &Asked, numbers: Vec<String>) -> Result<Vec<Told>, Trouble> {
-    let numbers: Vec<String> = numbers.iter().take(MOST as usize).filter_map(|number| reference::parse(number)).collect();
+    let numbers: Vec<String> =
+        numbers.iter().take(MOST as usize).filter_map(|number| reference::parse(number)).collect();
     asked
         .read(move |work| {
             let numbers = numbers.clone();
@@ -54,7 +51,7 @@ async fn with_numbers(asked: &Asked, numbers: Vec<String>) -> Result<Vec<Told>, 
 }
 
 async fn wanted(asked: &Asked) -> Result<Wanted, Trouble> {
-    let (since, until) = span(asked)?;
+    let (since, until) = asked.span(LONGEST_SPAN)?;
     let day = |at: Timestamp| asked.zone().to_datetime(at).date();
     let ended = status::ended(&asked.params.list("status"))
         .map_err(|word| Trouble::bad(format!("status {word} is neither open nor closed")))?;
@@ -69,24 +66,6 @@ async fn wanted(asked: &Asked) -> Result<Wanted, Trouble> {
         limit,
         skip: (page - 1).saturating_mul(limit),
     })
-}
-
-/// From the parameters; without them the last 90 days.
-fn span(asked: &Asked) -> Result<(Timestamp, Timestamp), Trouble> {
-    let instant = |name: &str, end: bool| match asked.params.one(name) {
-        None => Ok(None),
-        Some(text) => instant::read(text, asked.zone(), end)
-            .map(Some)
-            .ok_or_else(|| Trouble::bad(format!("{name} {text} is not a date and time such as 2025-03-01T00:00:00Z"))),
-    };
-    let now = asked.app.store.env().clock.now();
-    let (start, end) = (instant("start_date", false)?, instant("end_date", true)?);
-    let until = end.or_else(|| start.and_then(|start| start.checked_add(LONGEST).ok())).unwrap_or(now);
-    let since = start.or_else(|| until.checked_sub(LONGEST).ok()).unwrap_or(Timestamp::UNIX_EPOCH);
-    if until.duration_since(since) > LONGEST + LENIENCE {
-        return Err(Trouble::bad("start_date and end_date may not be more than 90 days apart"));
-    }
-    Ok((since, until))
 }
 
 fn number(asked: &Asked, name: &str, usual: u32) -> Result<u32, Trouble> {

@@ -30,7 +30,9 @@ impl Media {
         }
         match links.iter().find(|link| !is_address(link)) {
             Some(_) => Err(Trouble::bad("media_url is not an address that begins with https:// or http://")),
-            None => Ok(Self { files: asked.files.iter().filter(|file| !file.bytes.is_empty()).cloned().collect(), links }),
+            None => {
+                Ok(Self { files: asked.files.iter().filter(|file| !file.bytes.is_empty()).cloned().collect(), links })
+            }
         }
     }
 

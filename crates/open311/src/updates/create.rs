@@ -101,12 +101,17 @@ impl Update {
         if description.as_ref().is_some_and(|text| text.chars().count() > 3500) {
             wrong.push("description is longer than 3500 characters".to_owned());
         }
-        if wrong.is_empty() { Ok(Self { number, own_id, status, asks, description }) } else { Err(Trouble::all_bad(wrong)) }
+        if wrong.is_empty() {
+            Ok(Self { number, own_id, status, asks, description })
+        } else {
+            Err(Trouble::all_bad(wrong))
+        }
     }
 
     /// What is noted down: the status in the other system's own word, and what it says.
     fn note(&self, asked: &Asked) -> String {
-        let said = i18n::text_with(asked.lang, "open311-update", &[("status", self.status.to_ascii_uppercase().into())]);
+        let said =
+            i18n::text_with(asked.lang, "open311-update", &[("status", self.status.to_ascii_uppercase().into())]);
         self.description.as_ref().map_or(said.clone(), |text| format!("{said}\n{text}"))
     }
 }

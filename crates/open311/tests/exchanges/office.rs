@@ -1,10 +1,17 @@
 //! An office in process, with categories, a question and people with keys; exchanges are sent as clients send them.
 
-use std::sync::Arc;
+use std::{
+    net::{Ipv4Addr, SocketAddr},
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
+};
 
 use axum::{
     Router,
     body::{Body, to_bytes},
+    extract::ConnectInfo,
     http::{Request, header},
 };
 use casework::{
@@ -32,9 +39,13 @@ impl Exchange {
     }
 }
 
+static NEXT_CALLERS: AtomicU32 = AtomicU32::new(0x0a00_0001);
+
 pub struct Office {
     pub app: App,
     router: Router,
+    /// Where its callers call from: of their own, for what slows them is kept for the whole program.
+    callers: SocketAddr,
     pub world: World,
 }
 
@@ -61,7 +72,8 @@ impl Office {
             limiter: Arc::default(),
         };
         let router = door::router(&app, open311::routes()).with_state(app.clone());
-        let this = Self { app, router, world };
+        let callers = (Ipv4Addr::from_bits(NEXT_CALLERS.fetch_add(1, Ordering::Relaxed)), 40_000).into();
+        let this = Self { app, router, callers, world };
         this.set_up().await;
         this
     }
@@ -79,19 +91,47 @@ impl Office {
         })
         .await;
         // A code that begins with zero, as some lists have it.
-        self.enter("category", json!({"code": "001", "name": "路灯", "name_en": "Street lamp", "answer_within_days": 5,
-            "public_feed": true, "open_intake": true})).await;
-        self.enter("category", json!({"code": "water", "name": "饮水", "name_en": "Water", "answer_within_days": 10,
-            "public_feed": true})).await;
-        self.enter("category", json!({"code": "hardship", "name": "困难", "name_en": "Hardship", "answer_within_days": 20,
-            "open_intake": true})).await;
-        self.enter("category", json!({"code": "roads", "name": "道路", "name_en": "Roads", "answer_within_days": 30,
-            "public_feed": true, "open_intake": true, "number_later": true})).await;
-        self.enter("question", json!({"category": "water", "code": "kind", "label": "哪种", "label_en": "Which kind",
-            "asks": "one_of", "choices": "1|没水|No water\n2|水脏|Dirty water", "needed": true, "place_in_form": 1})).await;
-        self.enter("question", json!({"category": "water", "code": "days", "label": "几天", "asks": "number",
-            "needed": false, "place_in_form": 2})).await;
-        self.enter("unit", json!({"code": "works", "name": "Works unit", "purpose": "responsible", "enforcement": false})).await;
+        self.enter(
+            "category",
+            json!({"code": "001", "name": "路灯", "name_en": "Street lamp", "answer_within_days": 5,
+            "public_feed": true, "open_intake": true}),
+        )
+        .await;
+        self.enter(
+            "category",
+            json!({"code": "water", "name": "饮水", "name_en": "Water", "answer_within_days": 10,
+            "public_feed": true}),
+        )
+        .await;
+        self.enter(
+            "category",
+            json!({"code": "hardship", "name": "困难", "name_en": "Hardship", "answer_within_days": 20,
+            "open_intake": true}),
+        )
+        .await;
+        self.enter(
+            "category",
+            json!({"code": "roads", "name": "道路", "name_en": "Roads", "answer_within_days": 30,
+            "public_feed": true, "open_intake": true, "number_later": true}),
+        )
+        .await;
+        self.enter(
+            "question",
+            json!({"category": "water", "code": "kind", "label": "哪种", "label_en": "Which kind",
+            "asks": "one_of", "choices": "1|没水|No water\n2|水脏|Dirty water", "needed": true, "place_in_form": 1}),
+        )
+        .await;
+        self.enter(
+            "question",
+            json!({"category": "water", "code": "days", "label": "几天", "asks": "number",
+            "needed": false, "place_in_form": 2}),
+        )
+        .await;
+        self.enter(
+            "unit",
+            json!({"code": "works", "name": "Works unit", "purpose": "responsible", "enforcement": false}),
+        )
+        .await;
     }
 
     /// Enters a record as the office does; its id.
@@ -154,7 +194,8 @@ impl Office {
         if !kind.is_empty() {
             request = request.header(header::CONTENT_TYPE, kind);
         }
-        let request = request.body(Body::from(body)).expect("a request");
+        let mut request = request.body(Body::from(body)).expect("a request");
+        request.extensions_mut().insert(ConnectInfo(self.callers));
         let response = self.router.clone().oneshot(request).await.expect("an answer");
         let status = response.status().as_u16();
         let kind = response.headers().get(header::CONTENT_TYPE).map(|kind| kind.to_str().expect("text").to_owned());
@@ -164,7 +205,8 @@ impl Office {
 
     /// Sends a request in without a key and gives its number.
     pub async fn lamp(&self, description: &str) -> String {
-        let fields = [("service_code", "c-001"), ("lat", "30.123456"), ("long", "103.654321"), ("description", description)];
+        let fields =
+            [("service_code", "c-001"), ("lat", "30.123456"), ("long", "103.654321"), ("description", description)];
         let sent = self.post("/open311/v2/requests.json", &fields).await;
         assert_eq!(sent.status, 200, "{}", sent.text);
         sent.json()[0]["service_request_id"].as_str().expect("a number").to_owned()

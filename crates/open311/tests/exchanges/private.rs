@@ -30,7 +30,7 @@ testkit::on_both! {
         let office = Office::open(world).await;
         let fields = [("service_code", "hardship"), ("lat", "30.1"), ("long", "103.2"), ("description", "We have no food"),
             ("address_string", "the last house")];
-        let number = office.post("/open311/v2/requests.json", &fields).await.json()[0]["service_request_id"].as_str().unwrap().to_owned();
+        let number = office.post("/open311/v2/requests.json", &fields).await.json()[0]["service_request_id"].as_str().expect("it is told").to_owned();
         office.act(&number, "triage", json!({})).await;
         assert_eq!(office.get("/open311/v2/requests.json").await.text, "[]");
         let told = office.get(&format!("/open311/v2/requests/{number}.json")).await.json()[0].clone();
@@ -57,9 +57,16 @@ testkit::on_both! {
 fn a_key_opens_what_its_holder_may_read() {
     run_on_sqlite(|world| async move {
         let office = Office::open(world).await;
-        let [coordinator, unit, administrator] = [office.key(Role::Coordinator).await, office.key(Role::Mediator).await, office.key(Role::Administrator).await];
+        let [coordinator, unit, administrator] = [
+            office.key(Role::Coordinator).await,
+            office.key(Role::Mediator).await,
+            office.key(Role::Administrator).await,
+        ];
         let fields = [("service_code", "hardship"), ("address_string", "here"), ("description", "We have no food")];
-        let number = office.post("/open311/v2/requests.json", &fields).await.json()[0]["service_request_id"].as_str().unwrap().to_owned();
+        let number = office.post("/open311/v2/requests.json", &fields).await.json()[0]["service_request_id"]
+            .as_str()
+            .expect("it is told")
+            .to_owned();
         let list = async |key: &str| office.get(&format!("/open311/v2/requests.json?api_key={key}")).await.json();
         assert_eq!(list(&coordinator).await[0]["description"], "We have no food");
         assert_eq!(list(&unit).await, json!([]));
@@ -73,7 +80,12 @@ fn a_key_opens_what_its_holder_may_read() {
 fn without_a_key_only_what_the_office_opened_may_be_sent_in() {
     run_on_sqlite(|world| async move {
         let office = Office::open(world).await;
-        let fields = [("service_code", "water"), ("address_string", "here"), ("description", "No water"), ("attribute[kind]", "1")];
+        let fields = [
+            ("service_code", "water"),
+            ("address_string", "here"),
+            ("description", "No water"),
+            ("attribute[kind]", "1"),
+        ];
         let refused = office.post("/open311/v2/requests.json", &fields).await;
         assert_eq!((refused.status, refused.json()[0]["code"].as_i64()), (403, Some(403)), "{}", refused.text);
         let key = office.key(Role::Mediator).await;

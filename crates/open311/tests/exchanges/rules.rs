@@ -12,7 +12,7 @@ fn discovery_names_two_endpoints_in_both_formats_with_bare_content_types() {
         let json = office.get("/open311/v2/discovery.json").await;
         assert_eq!((json.status, json.kind.as_str()), (200, "application/json"));
         let endpoints = json.json()["endpoints"].clone();
-        assert_eq!(endpoints.as_array().unwrap().len(), 2);
+        assert_eq!(endpoints.as_array().expect("it is told").len(), 2);
         assert_eq!(endpoints[0]["type"], "production");
         assert_eq!(endpoints[0]["url"], "http://doorstep.example:8080/open311/v2");
         assert_eq!(endpoints[1]["type"], "test");
@@ -41,7 +41,12 @@ fn services_are_the_categories_with_codes_that_no_reader_takes_for_numbers() {
     run_on_sqlite(|world| async move {
         let office = Office::open(world).await;
         let services = office.get("/open311/v2/services.json").await.json();
-        let codes: Vec<&str> = services.as_array().unwrap().iter().map(|s| s["service_code"].as_str().unwrap()).collect();
+        let codes: Vec<&str> = services
+            .as_array()
+            .expect("it is told")
+            .iter()
+            .map(|s| s["service_code"].as_str().expect("it is told"))
+            .collect();
         assert_eq!(codes, ["c-001", "hardship", "roads", "water"]);
         assert_eq!(services[0]["service_name"], "Street lamp");
         assert_eq!(services[0]["metadata"], false);
@@ -75,10 +80,16 @@ fn a_service_s_attributes_are_its_category_s_questions() {
 fn what_is_not_there_is_404_in_both_formats_with_the_status_as_code() {
     run_on_sqlite(|world| async move {
         let office = Office::open(world).await;
-        for path in ["services/nothing", "requests/A1B2C-D3E4F", "requests/42", "tokens/nothing", "nothing", "nothing/else"] {
+        for path in
+            ["services/nothing", "requests/A1B2C-D3E4F", "requests/42", "tokens/nothing", "nothing", "nothing/else"]
+        {
             let json = office.get(&format!("/open311/v2/{path}.json")).await;
             assert_eq!((json.status, json.json()[0]["code"].as_i64()), (404, Some(404)), "{path}: {}", json.text);
-            assert!(json.json()[0]["description"].as_str().is_some_and(|text| text.contains("not found")), "{}", json.text);
+            assert!(
+                json.json()[0]["description"].as_str().is_some_and(|text| text.contains("not found")),
+                "{}",
+                json.text
+            );
             let xml = office.get(&format!("/open311/v2/{path}.xml")).await;
             assert_eq!(xml.status, 404);
             assert!(xml.text.contains("<errors><error><code>404</code><description>"), "{}", xml.text);
@@ -102,10 +113,52 @@ fn a_wrong_key_is_403_wherever_it_is_given_and_a_right_one_may_come_in_address_o
             assert_eq!(office.get(&format!("/open311/v2/{path}?api_key=")).await.status, 200, "an empty one is none");
             assert_eq!(office.get(&format!("/open311/v2/{path}?api_key={key}")).await.status, 200);
         }
-        let fields = [("service_code", "hardship"), ("address_string", "Upper Village"), ("description", "No firewood")];
+        let fields =
+            [("service_code", "hardship"), ("address_string", "Upper Village"), ("description", "No firewood")];
         let wrong = office.post("/open311/v2/requests.xml?api_key=wrong", &fields).await;
         assert_eq!(wrong.status, 403);
-        let right = office.post(&format!("/open311/v2/requests.xml?api_key={key}&jurisdiction_id=sample"), &fields).await;
+        let right =
+            office.post(&format!("/open311/v2/requests.xml?api_key={key}&jurisdiction_id=sample"), &fields).await;
         assert_eq!(right.status, 200, "{}", right.text);
+    });
+}
+
+#[test]
+fn the_routes_are_these_and_open_to_anybody() {
+    let mut told: Vec<String> = open311::routes()
+        .iter()
+        .map(|route| {
+            assert_eq!(route.access, door::Access::Public, "{}", route.path);
+            format!("{} {}", route.method, route.path)
+        })
+        .collect();
+    told.sort();
+    let both = |path: &str| [format!("/open311/test/v2{path}"), format!("/open311/v2{path}")];
+    let mut written: Vec<String> = [("GET", "/{resource}"), ("GET", "/{resource}/{item}"), ("POST", "/{resource}")]
+        .iter()
+        .flat_map(|(method, path)| both(path).map(|path| format!("{method} {path}")))
+        .collect();
+    written.sort();
+    assert_eq!(told, written);
+}
+
+#[test]
+fn too_many_requests_without_a_key_are_slowed_and_one_with_a_key_is_not() {
+    run_on_sqlite(|world| async move {
+        let office = Office::open(world).await;
+        let key = office.key(Role::Coordinator).await;
+        let fields = [("service_code", "c-001"), ("address_string", "here"), ("description", "A lamp is dark")];
+        let mut refused = None;
+        for _ in 0..40 {
+            let sent = office.post("/open311/v2/requests.json", &fields).await;
+            if sent.status != 200 {
+                refused = Some(sent);
+                break;
+            }
+        }
+        let refused = refused.expect("a flood is slowed");
+        assert_eq!((refused.status, refused.json()[0]["code"].as_i64()), (429, Some(429)), "{}", refused.text);
+        let known = office.post(&format!("/open311/v2/requests.json?api_key={key}"), &fields).await;
+        assert_eq!(known.status, 200, "{}", known.text);
     });
 }

@@ -15,12 +15,12 @@ testkit::on_both! {
         office.world.clock.advance(jiff::SignedDuration::from_mins(10));
         office.act(&number, "solution", json!({"how": "The lamp was changed at once."})).await;
         let all = office.get("/open311/v2/servicerequestupdates.json").await.json();
-        let told: Vec<_> = all.as_array().unwrap().iter().map(|it| it["status"].as_str().unwrap()).collect();
+        let told: Vec<_> = all.as_array().expect("it is told").iter().map(|it| it["status"].as_str().expect("it is told")).collect();
         assert_eq!(told, ["investigating", "fixed"], "{all}");
         assert_eq!(all[0]["service_request_id"], number.as_str());
-        assert!(all[0]["update_id"].as_str().unwrap().starts_with('u'));
+        assert!(all[0]["update_id"].as_str().expect("it is told").starts_with('u'));
         let later = office.get(&format!("/open311/v2/servicerequestupdates.json?start_date={before}")).await.json();
-        assert_eq!(later.as_array().unwrap().len(), 1);
+        assert_eq!(later.as_array().expect("it is told").len(), 1);
         let xml = office.get("/open311/v2/servicerequestupdates.xml").await.text;
         assert!(xml.contains("<service_request_updates><request_update><update_id>u"), "{xml}");
         assert!(xml.contains("<media_url></media_url>"), "{xml}");
