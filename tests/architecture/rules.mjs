@@ -3,7 +3,7 @@
 // crate that ARCHITECTURE.md names.
 
 export const services = ["requests", "disputes", "insight", "outreach", "projects", "relief"];
-const callServices = ["visits", "lines", "county", "api", "console", "open311", "app", "mailbox", "residents", "paper"];
+const callServices = ["visits", "lines", "county", "api", "console", "open311", "app", "mailbox", "residents", "paper", "triage"];
 const speakHttp = ["door", "api", "web", "console", "open311", "app", "sending", "residents", "paper"];
 const readDocuments = ["imports", "documents"];
 /** The test kit makes databases; it is no part of the program. */

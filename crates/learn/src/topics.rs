@@ -154,8 +154,7 @@ fn topic(members: &[&Read<'_>], rarity: &ByTerm<f32>) -> Option<Topic> {
     let (first, last) = (members.first()?, members.last()?);
     // The same words sent five times are one source.
     let mut seen = BTreeSet::new();
-    let different: Vec<&Read<'_>> =
-        members.iter().copied().filter(|one| seen.insert(one.pieces.phrase(0, one.pieces.list.len()))).collect();
+    let different: Vec<&Read<'_>> = members.iter().copied().filter(|one| seen.insert(words(&one.pieces))).collect();
     if different.len() < FEWEST_SOURCES {
         return None;
     }
@@ -168,6 +167,15 @@ fn topic(members: &[&Read<'_>], rarity: &ByTerm<f32>) -> Option<Topic> {
         sources: different.len(),
         terms: telling(&different, rarity),
     })
+}
+
+fn words(pieces: &Pieces) -> String {
+    pieces.phrase(0, pieces.list.len())
+}
+
+/// How many different sources these texts are: the same words count once, however they are spaced and pointed.
+pub fn sources<'a>(texts: impl Iterator<Item = &'a str>) -> usize {
+    texts.map(|text| words(&Pieces::of(text))).collect::<BTreeSet<_>>().len()
 }
 
 /// What a phrase tells of a topic.

@@ -1,6 +1,7 @@
 //! The house's rules and the services' rules through the actions that people use, each on SQLite and PostgreSQL.
 
 mod activities;
+mod advice;
 mod attachments;
 mod audit;
 mod call_backs;
@@ -23,3 +24,4 @@ mod request_life;
 mod request_walk;
 mod samples;
 mod scope;
+mod topics;

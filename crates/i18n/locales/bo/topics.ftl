@@ -1,0 +1,32 @@
+# སྤྱི་མཚུངས་གནད་དོན།
+
+kind-topic = སྤྱི་མཚུངས་གནད་དོན།
+kind-topic-many = སྤྱི་མཚུངས་གནད་དོན།
+kind-topic-new = གནད་དོན་གསར་པ།
+kind-topic-lead = འདྲ་བའི་རེ་འདུན་ལྔ་ཡན་གྱི་རྒྱབ་ཀྱི་གནད་དོན་གཅིག དོན་ལས་མི་སྐོར་མི་བརྗོད།
+kind-topic-empty = ད་བར་གནད་དོན་བཟོས་མེད། ཉེ་ཆར་གྱི་རེ་འདུན་ལ་མཐུན་ས་གང་ཡོད་ལྟོས།
+field-topic-title = གནད་དོན་གང་ཡིན།
+field-topic-unit = འགན་འཁུར་བའི་སྡེ་ཁག
+field-topic-category = རིགས།
+field-topic-place = ས་གནས།
+field-topic-from_on = ཐོག་མར་འབྱོར་བའི་ཉིན།
+field-topic-to_on = མཐའ་མར་འབྱོར་བའི་ཉིན།
+field-topic-state = གནས་བབ།
+kind-topic_request = གནད་དོན་གྱི་རེ་འདུན།
+kind-topic_request-many = གནད་དོན་གྱི་རེ་འདུན།
+kind-topic_request-new = གནད་དོན་གྱི་རེ་འདུན།
+kind-topic_request-empty = གནད་དོན་འདིར་རེ་འདུན་མེད།
+field-topic_request-topic = སྤྱི་མཚུངས་གནད་དོན།
+field-topic_request-request = རེ་འདུན།
+choice-topic-state-open = ཐག་གཅོད་བཞིན་པ།
+choice-topic-state-closed = མཇུག་སྒྲིལ་ཟིན།
+event-topic-made = བཟོས་ཟིན།
+event-topic-closed = མཇུག་སྒྲིལ་ཟིན།
+event-topic_request-added = བསྣན་ཟིན།
+action-topic-closure = གནད་དོན་མཇུག་སྒྲིལ།
+action-topic-closure-lead = ནང་གི་རེ་འདུན་སོ་སོར་ལན་འདེབས་རྒྱུ་ཡིན།
+refusal-too-few-sources = གནད་དོན་གཅིག་ལ་མི་འདྲ་བའི་རེ་འདུན་ལྔ་ཡན་དགོས། ཁ་ཤས་བསྣོན་རོགས།
+refusal-not-one-service = གནད་དོན་གཅིག་ལ་རིགས་གཅིག་གི་རེ་འདུན་ལས་མི་རུང་། གཞན་རྣམས་འདོར་རོགས།
+refusal-topic-closed = གནད་དོན་འདི་མཇུག་སྒྲིལ་ཟིན། ཡང་བྱུང་ན་གསར་པ་ཞིག་བཟོ་རོགས།
+refusal-not-learnt = ཐེངས་འདིར་སྦྱང་མ་ཐུབ། སྐར་མ་ཁ་ཤས་རྗེས་ཡང་བསྐྱར་ཚོད་ལྟ་བྱོས།
+problem-no-numbers = ཨང་ཀི་རིང་པོ་མ་འབྲི། གནད་དོན་གྱི་མིང་ཙམ་འབྲི་རོགས།

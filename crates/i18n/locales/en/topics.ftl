@@ -1,0 +1,32 @@
+# Topics: a problem behind like requests.
+
+kind-topic = Topic
+kind-topic-many = Topics
+kind-topic-new = New topic
+kind-topic-lead = A problem behind at least five like requests, for somebody to own. About the service, never about people.
+kind-topic-empty = No topic was made yet. Look at what the latest requests have in common, and make one of it.
+field-topic-title = What it is about
+field-topic-unit = Unit that owns it
+field-topic-category = Category
+field-topic-place = Place
+field-topic-from_on = First received
+field-topic-to_on = Last received
+field-topic-state = Stands at
+kind-topic_request = Request of a topic
+kind-topic_request-many = Requests of the topic
+kind-topic_request-new = Request of a topic
+kind-topic_request-empty = No request belongs to this topic.
+field-topic_request-topic = Topic
+field-topic_request-request = Request
+choice-topic-state-open = Open
+choice-topic-state-closed = Ended
+event-topic-made = Made
+event-topic-closed = Ended
+event-topic_request-added = Added
+action-topic-closure = End the topic
+action-topic-closure-lead = Its requests stay as they are; each gets its own answer.
+refusal-too-few-sources = A topic needs at least five different requests. Choose more of them, or leave it for now.
+refusal-not-one-service = A topic has requests of one category, and none that complains of a unit. Leave the others out.
+refusal-topic-closed = This topic has ended. Make a new one if the problem is back.
+refusal-not-learnt = Nothing was learnt this time. Try again in some minutes.
+problem-no-numbers = Leave long numbers out: a topic is called by what it is about.

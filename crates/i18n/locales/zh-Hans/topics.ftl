@@ -1,0 +1,32 @@
+# 共性问题：相似诉求背后的同一个问题。
+
+kind-topic = 共性问题
+kind-topic-many = 共性问题
+kind-topic-new = 新建共性问题
+kind-topic-lead = 至少五件相似诉求背后的同一个问题，交由单位负责。只说事，不涉及人。
+kind-topic-empty = 还没有共性问题。请先看近期诉求有哪些共同点，再据此建立。
+field-topic-title = 问题内容
+field-topic-unit = 负责单位
+field-topic-category = 类别
+field-topic-place = 地点
+field-topic-from_on = 最早收到
+field-topic-to_on = 最晚收到
+field-topic-state = 状态
+kind-topic_request = 所含诉求
+kind-topic_request-many = 所含诉求
+kind-topic_request-new = 所含诉求
+kind-topic_request-empty = 这个问题下没有诉求。
+field-topic_request-topic = 共性问题
+field-topic_request-request = 诉求
+choice-topic-state-open = 处理中
+choice-topic-state-closed = 已结束
+event-topic-made = 已建立
+event-topic-closed = 已结束
+event-topic_request-added = 已加入
+action-topic-closure = 结束这个问题
+action-topic-closure-lead = 所含诉求保持不变，仍逐件答复。
+refusal-too-few-sources = 共性问题至少需要五件内容不同的诉求。请再选几件，或暂不建立。
+refusal-not-one-service = 共性问题只能包含同一类别的诉求，且不含投诉单位的诉求。请去掉其他诉求。
+refusal-topic-closed = 这个问题已经结束。如果再次出现，请新建一个。
+refusal-not-learnt = 这一次没有学习成功，请过几分钟再试。
+problem-no-numbers = 请不要写长数字：名称只说明是什么问题。

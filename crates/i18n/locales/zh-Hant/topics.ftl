@@ -1,0 +1,32 @@
+# 共性問題：相似訴求背後的同一個問題。
+
+kind-topic = 共性問題
+kind-topic-many = 共性問題
+kind-topic-new = 新建共性問題
+kind-topic-lead = 至少五件相似訴求背後的同一個問題，交由單位負責。只說事，不涉及人。
+kind-topic-empty = 還沒有共性問題。請先看近期訴求有哪些共同點，再據此建立。
+field-topic-title = 問題內容
+field-topic-unit = 負責單位
+field-topic-category = 類別
+field-topic-place = 地點
+field-topic-from_on = 最早收到
+field-topic-to_on = 最晚收到
+field-topic-state = 狀態
+kind-topic_request = 所含訴求
+kind-topic_request-many = 所含訴求
+kind-topic_request-new = 所含訴求
+kind-topic_request-empty = 這個問題下沒有訴求。
+field-topic_request-topic = 共性問題
+field-topic_request-request = 訴求
+choice-topic-state-open = 處理中
+choice-topic-state-closed = 已結束
+event-topic-made = 已建立
+event-topic-closed = 已結束
+event-topic_request-added = 已加入
+action-topic-closure = 結束這個問題
+action-topic-closure-lead = 所含訴求保持不變，仍逐件答覆。
+refusal-too-few-sources = 共性問題至少需要五件內容不同的訴求。請再選幾件，或暫不建立。
+refusal-not-one-service = 共性問題只能包含同一類別的訴求，且不含投訴單位的訴求。請去掉其他訴求。
+refusal-topic-closed = 這個問題已經結束。如果再次出現，請新建一個。
+refusal-not-learnt = 這一次沒有學習成功，請過幾分鐘再試。
+problem-no-numbers = 請不要寫長數字：名稱只說明是什麼問題。
