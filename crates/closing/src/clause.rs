@@ -76,7 +76,8 @@ impl Clause<'_> {
     /// Whether a word such as "soon" stands in a clause about what is over.
     fn says_it_is_over(&self) -> bool {
         if self.of(Script::Han) {
-            self.text[self.from..self.to].iter().any(|c| matches!(c, '已' | '了')) || self.has(self.from, Meaning::State)
+            self.text[self.from..self.to].iter().any(|c| matches!(c, '已' | '了'))
+                || self.has(self.from, Meaning::State)
         } else {
             english::done(self.text, self.from, self.to)
         }
@@ -122,6 +123,7 @@ impl Clause<'_> {
 
 /// "已完成勘查" has finished what comes before the doing.
 fn only_finished(text: &[char], word: &Found, before: &[Found]) -> bool {
-    let general = matches!(text[word.from..word.to].iter().collect::<String>().as_str(), "完成" | "落实" | "办理" | "予以");
+    let general =
+        matches!(text[word.from..word.to].iter().collect::<String>().as_str(), "完成" | "落实" | "办理" | "予以");
     general && !before.is_empty()
 }

@@ -101,7 +101,8 @@ mod tests {
     fn every_request_is_drawn_about_as_often_as_any_other() {
         let mut times = BTreeMap::new();
         for seed in 0..4000_u32 {
-            for id in &draw(&seed.to_be_bytes(), ids(20).map(|id| ((), id)), Size { percent: 25, at_least: 1 })[0].drawn {
+            for id in &draw(&seed.to_be_bytes(), ids(20).map(|id| ((), id)), Size { percent: 25, at_least: 1 })[0].drawn
+            {
                 *times.entry(*id).or_insert(0_u32) += 1;
             }
         }

@@ -57,7 +57,13 @@ impl Missing {
 }
 
 /// Whether a request received and closed on these days may be called solved, wholly or in part; all that is missing.
-pub fn complete(asked: Asked, confirmed: bool, evidence: &Evidence, received_on: Date, closed_on: Date) -> Vec<Missing> {
+pub fn complete(
+    asked: Asked,
+    confirmed: bool,
+    evidence: &Evidence,
+    received_on: Date,
+    closed_on: Date,
+) -> Vec<Missing> {
     let mut missing = Vec::new();
     let outside = |day: Option<Date>| day.is_some_and(|day| day < received_on || day > closed_on);
     if outside(evidence.spoken_on) || outside(evidence.site_visited_on) {

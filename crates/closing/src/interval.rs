@@ -109,7 +109,8 @@ mod tests {
 
     #[test]
     fn strata_weigh_by_what_they_stand_for() {
-        let strata = [Answers { population: 900, answered: 10, yes: 10 }, Answers { population: 100, answered: 10, yes: 0 }];
+        let strata =
+            [Answers { population: 900, answered: 10, yes: 10 }, Answers { population: 100, answered: 10, yes: 0 }];
         let found = stratified(&strata).unwrap();
         assert!(close(found.share, 0.9) && found.low < 0.9 && found.high > 0.9, "{found:?}");
     }

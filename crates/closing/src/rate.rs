@@ -53,7 +53,8 @@ impl Rate {
 pub fn column(rates: &[Rate]) -> Vec<Shown> {
     let mut shown: Vec<Shown> = rates.iter().map(|rate| rate.shown()).collect();
     loop {
-        let hidden: Vec<&Rate> = rates.iter().zip(&shown).filter(|(_, it)| **it == Shown::Few).map(|(it, _)| it).collect();
+        let hidden: Vec<&Rate> =
+            rates.iter().zip(&shown).filter(|(_, it)| **it == Shown::Few).map(|(it, _)| it).collect();
         let together: u32 = hidden.iter().map(|rate| rate.denominator).sum();
         if hidden.is_empty() || (hidden.len() > 1 && together >= FEWEST) {
             return shown;

@@ -62,7 +62,10 @@ impl Fault {
     /// The words found, as they were written.
     pub fn words(&self) -> &[String] {
         match self {
-            Self::OnlyPhrases(words) | Self::Future(words) | Self::PromiseWithoutDay(words) | Self::NothingDone(words) => words,
+            Self::OnlyPhrases(words)
+            | Self::Future(words)
+            | Self::PromiseWithoutDay(words)
+            | Self::NothingDone(words) => words,
             Self::Empty | Self::TooShort | Self::CopiedFromTheRequest => &[],
         }
     }

@@ -5,13 +5,7 @@ use jiff::{ToSpan, civil::Date};
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::{
-    Hand, TO,
-    hand::id,
-    plan::Dice,
-    season::Diary,
-    texts,
-};
+use crate::{Hand, TO, hand::id, plan::Dice, season::Diary, texts};
 
 /// On which day of a month the month before is drawn from.
 const DRAWN_ON: i8 = 5;
@@ -29,7 +23,9 @@ pub fn plan(diary: &mut Diary, today: Date) {
             });
             caller(&hand).enter(id("call_back_round", 0, drawn), "call_back_round", sent).await.map(drop)
         });
-        diary.on(drawn.saturating_add(CALLED_AFTER.days()), move |hand| call(caller(&hand), id("call_back_round", 0, drawn)));
+        diary.on(drawn.saturating_add(CALLED_AFTER.days()), move |hand| {
+            call(caller(&hand), id("call_back_round", 0, drawn))
+        });
         from = to.saturating_add(1.day());
     }
 }

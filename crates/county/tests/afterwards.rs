@@ -14,7 +14,8 @@ const OFFICE: OfficeId = OfficeId(Uuid::from_u128(0x0195_5000_0000_7000_8000_000
 
 async fn office(world: &World) {
     let made = world.store.write(OFFICE, |tx| async move {
-        let sql = "INSERT INTO office (id, code, name, language, created_at) VALUES ($1, 'sample', 'Sample', 'zh-Hans', 0)";
+        let sql =
+            "INSERT INTO office (id, code, name, language, created_at) VALUES ($1, 'sample', 'Sample', 'zh-Hans', 0)";
         tx.reference_execute(sql, store::params![OFFICE.0]).await?;
         let work = Work::new(tx, Actor::operator("test"), lines::catalogue());
         let rows = sample::gazetteer::gazetteer().iter().map(|place| places::PlaceRow {

@@ -22,7 +22,10 @@ pub(super) static ACTIONS: &[Action] = &[Action {
     run: |work, id, sent| {
         Box::pin(async move {
             let heard = match (flag(sent, "reached"), sent.contains_key("says")) {
-                (true, _) => Heard::Resident(choice(sent, "says", Says::parse)?, perhaps(sent, "satisfied", Satisfaction::parse)?),
+                (true, _) => Heard::Resident(
+                    choice(sent, "says", Says::parse)?,
+                    perhaps(sent, "satisfied", Satisfaction::parse)?,
+                ),
                 (false, true) if !super::asked::said(sent, "says").is_empty() => {
                     return Err(Refusal::problem("reached", "closing-said-by-nobody"));
                 }

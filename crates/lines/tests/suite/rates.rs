@@ -12,7 +12,8 @@ use uuid::Uuid;
 use crate::{
     call_backs,
     office::{
-        ROADS, WATER, a_reply, a_request, act, coordinator, enter_json, furnished, handed_over, key, officer, whole, why, work_as,
+        ROADS, WATER, a_reply, a_request, act, coordinator, enter_json, furnished, handed_over, key, officer, whole,
+        why, work_as,
     },
 };
 
@@ -50,12 +51,22 @@ async fn ended(work: &Work, way: &str, unit: Uuid) -> Result<(), Refusal> {
 }
 
 const WAYS: [&str; 10] = [
-    "open", "satisfied", "solved", "partly_solved", "explained", "not_competent", "referred", "refused", "withdrawn", "merged",
+    "open",
+    "satisfied",
+    "solved",
+    "partly_solved",
+    "explained",
+    "not_competent",
+    "referred",
+    "refused",
+    "withdrawn",
+    "merged",
 ];
 
 /// The counts, record by record: slow and plain.
 async fn recounted(work: &Work) -> Result<Counts, Refusal> {
-    let filter = casework::list::Filter { from: Some(PERIOD.from), to: Some(PERIOD.to), limit: 1000, ..Default::default() };
+    let filter =
+        casework::list::Filter { from: Some(PERIOD.from), to: Some(PERIOD.to), limit: 1000, ..Default::default() };
     let mut counts = Counts::default();
     for record in casework::list::list(work, &requests::REQUEST, &filter).await?.records {
         let request = <Request as casework::values::Record>::of(&record.values)?;

@@ -128,9 +128,7 @@ async fn strata(work: &Work, period: &Period) -> Result<Vec<Stratum>, Refusal> {
 }
 
 fn stratum(row: &Row) -> Result<Stratum, Refusal> {
-    let count = |column: &str| -> Result<u32, Refusal> {
-        Ok(u32::from_value(row.value(column)?).unwrap_or_default())
-    };
+    let count = |column: &str| -> Result<u32, Refusal> { Ok(u32::from_value(row.value(column)?).unwrap_or_default()) };
     let answers = Answers { population: count("population")?, answered: count("answered")?, yes: count("yes")? };
     Ok(Stratum {
         row: StratumRow {

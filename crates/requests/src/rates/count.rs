@@ -51,8 +51,20 @@ pub(super) struct Group {
 macro_rules! each {
     ($do:ident) => {
         $do!(
-            received, open, ended, solved, partly_solved, outside_competence, refused, withdrawn, merged, in_silence, due,
-            in_time, rated, satisfied
+            received,
+            open,
+            ended,
+            solved,
+            partly_solved,
+            outside_competence,
+            refused,
+            withdrawn,
+            merged,
+            in_silence,
+            due,
+            in_time,
+            rated,
+            satisfied
         )
     };
 }

@@ -101,20 +101,25 @@ async fn table(work: &Work, of: &'static str, counts: BTreeMap<Option<Uuid>, Cou
     named.sort_by(|one, other| one.0.cmp(&other.0));
     let column = |rate: fn(&Counts) -> Rate| rate::column(&named.iter().map(|(_, it)| rate(it)).collect::<Vec<_>>());
     let columns = [column(Counts::response), column(Counts::solution), column(Counts::satisfaction)];
-    let row = |(n, ((code, name, name_en), _)): (usize, &((String, String, Option<String>), Counts))| {
+    let row = |(n, (named, _)): (usize, &(Named, Counts))| {
         let [response, solution, satisfaction] = [0, 1, 2].map(|at: usize| columns[at][n]);
-        Row { code: code.clone(), name: name.clone(), name_en: name_en.clone(), response, solution, satisfaction }
+        let Named { code, name, name_en } = named.clone();
+        Row { code, name, name_en, response, solution, satisfaction }
     };
     Ok(named.iter().enumerate().map(row).collect())
 }
 
-async fn name(
-    work: &Work,
-    table: &'static str,
-    id: Option<Uuid>,
-) -> Result<(String, String, Option<String>), Refusal> {
-    let Some(id) = id else { return Ok((String::new(), String::new(), None)) };
+/// A unit or category as a table names it; sorts by its code.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Named {
+    code: String,
+    name: String,
+    name_en: Option<String>,
+}
+
+async fn name(work: &Work, table: &'static str, id: Option<Uuid>) -> Result<Named, Refusal> {
+    let Some(id) = id else { return Ok(Named::default()) };
     let sql = format!("SELECT code, name, name_en FROM {table} WHERE office_id = $1 AND id = $2");
     let row = work.tx.row(&sql, store::params![id]).await?.ok_or(Refusal::NotFound)?;
-    Ok((row.get("code")?, row.get("name")?, row.get("name_en")?))
+    Ok(Named { code: row.get("code")?, name: row.get("name")?, name_en: row.get("name_en")? })
 }
