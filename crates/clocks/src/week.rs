@@ -9,6 +9,19 @@ pub struct Week {
     works: [bool; 7],
 }
 
+/// Place of a day in the week, Monday first.
+const fn place(weekday: Weekday) -> usize {
+    match weekday {
+        Weekday::Monday => 0,
+        Weekday::Tuesday => 1,
+        Weekday::Wednesday => 2,
+        Weekday::Thursday => 3,
+        Weekday::Friday => 4,
+        Weekday::Saturday => 5,
+        Weekday::Sunday => 6,
+    }
+}
+
 impl Default for Week {
     fn default() -> Self {
         Self::resting(&[Weekday::Saturday, Weekday::Sunday])
@@ -20,7 +33,7 @@ impl Week {
     pub const fn resting(days: &[Weekday]) -> Self {
         let (mut works, mut at) = ([true; 7], 0);
         while at < days.len() {
-            works[days[at].to_monday_zero_offset() as usize] = false;
+            works[place(days[at])] = false;
             at += 1;
         }
         Self { works }
@@ -28,7 +41,7 @@ impl Week {
 
     /// Whether this day of the week is worked.
     pub const fn works_on(self, weekday: Weekday) -> bool {
-        self.works[weekday.to_monday_zero_offset() as usize]
+        self.works[place(weekday)]
     }
 
     /// Digits of the free days, Monday 1 to Sunday 7.

@@ -42,10 +42,10 @@ pub(super) fn read(text: &str, told: &mut Told) {
             continue;
         };
         let line = property.line;
-        if !begun && !(property.name == "BEGIN" && property.value.eq_ignore_ascii_case("VCALENDAR")) {
+        begun = begun || (property.name == "BEGIN" && property.value.eq_ignore_ascii_case("VCALENDAR"));
+        if !begun {
             return told.fault(line, Wrong::NoCalendar);
         }
-        begun = true;
         match property.name.as_str() {
             "BEGIN" => {
                 let what = property.value.to_ascii_uppercase();

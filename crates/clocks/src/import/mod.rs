@@ -119,8 +119,8 @@ pub enum Wrong {
 /// Reads a file; all that is wrong with it if anything is.
 pub fn read(shape: Shape, bytes: &[u8]) -> Result<Days, Vec<Fault>> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
-        let before = &bytes[..error.valid_up_to()];
-        vec![Fault { line: line_of(before), wrong: Wrong::NoText }]
+        let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+        vec![Fault { line: line_after(&before), wrong: Wrong::NoText }]
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut told = Told::default();
@@ -131,8 +131,8 @@ pub fn read(shape: Shape, bytes: &[u8]) -> Result<Days, Vec<Fault>> {
     told.whole()
 }
 
-fn line_of(before: &[u8]) -> u64 {
-    1 + u64::try_from(before.iter().filter(|byte| **byte == b'\n').count()).unwrap_or_default()
+fn line_after(before: &str) -> u64 {
+    1 + u64::try_from(before.matches('\n').count()).unwrap_or_default()
 }
 
 /// What was read so far.
