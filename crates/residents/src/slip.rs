@@ -82,7 +82,8 @@ impl Slip {
         };
         let size = SlipSize::parse(&asked("size")).unwrap_or_default();
         let second = Lang::parse(&asked("with")).filter(|it| *it != lang).unwrap_or_else(|| beside(lang, shown.own));
-        let there = |size: SlipSize, second: Lang| format!("{}?size={}&with={}", shown.path, size.code(), second.code());
+        let there =
+            |size: SlipSize, second: Lang| format!("{}?size={}&with={}", shown.path, size.code(), second.code());
         let address = format!("{}/r/{}", shown.base, self.reference);
         let others = Lang::ALL.into_iter().filter(|it| *it != lang && *it != second);
         let named = |it: Lang| i18n::text_with(lang, "slip-second", &[("language", it.native_name().into())]);

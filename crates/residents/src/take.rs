@@ -90,7 +90,8 @@ fn refused_form(refused: &Refused) -> Refusal {
 /// Every page's problems at once; that no reply is wanted need not be said.
 fn wrong(draft: &Draft, set_up: &SetUp) -> Problems {
     let way = [Step::Category, Step::What, Step::Where];
-    let way: &[Step] = if draft.reply().is_some() { &[Step::Category, Step::What, Step::Where, Step::Reply] } else { &way };
+    let way: &[Step] =
+        if draft.reply().is_some() { &[Step::Category, Step::What, Step::Where, Step::Reply] } else { &way };
     let mut all = Problems::default();
     for step in way {
         all.0.extend(ask::problems(*step, draft, set_up).0);

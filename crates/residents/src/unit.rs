@@ -7,8 +7,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use casework::{
-    Actor, Problems, Refusal, Work,
-    find,
+    Actor, Problems, Refusal, Work, find,
     kind::{Field as KindField, FieldKind},
     values::Record,
 };
@@ -63,11 +62,7 @@ pub async fn look(visitor: Visitor, Path(token): Path<String>) -> Answer {
 }
 
 /// `POST /u/{token}/{noun}`.
-pub async fn act(
-    visitor: Visitor,
-    Path((token, noun)): Path<(String, String)>,
-    sent: Result<Sent, Refused>,
-) -> Answer {
+pub async fn act(visitor: Visitor, Path((token, noun)): Path<(String, String)>, sent: Result<Sent, Refused>) -> Answer {
     visitor.own_form()?;
     let sent = sent.map_err(|_| visitor.trouble(Refusal::Rule("body-too-large")))?;
     let Some(link) = link(&visitor, &token) else { return Ok(gone(&visitor)) };
@@ -162,15 +157,18 @@ fn page(visitor: &Visitor, token: &str, link: &UnitLink, found: &Found, again: O
     let unit = named(lang, &found.unit.0, found.unit.1.as_deref());
     let until = link.expires.to_zoned_datetime(visitor.app.store.env().zone.clone()).date();
     let args = [("unit", unit.into()), ("day", visitor.day(until).into())];
-    let actions: Vec<MatterAction> =
-        found.offered.iter().map(|action| panel(visitor, &path, action, again)).collect();
+    let actions: Vec<MatterAction> = found.offered.iter().map(|action| panel(visitor, &path, action, again)).collect();
     let state = Tag::new(visitor.t(&format!("choice-request-state-{}", request.state.code())), Tone::Active);
     MatterPage {
         reference: request.reference.0.clone(),
         kind: i18n::text_with(lang, "unit-link-kind", &args[..1]),
         state,
         says: vec![i18n::text_with(lang, "unit-link-lead", &args)],
-        faults: actions.iter().flat_map(|action| Fault::of(action.form.fields())).chain(whole(visitor, again)).collect(),
+        faults: actions
+            .iter()
+            .flat_map(|action| Fault::of(action.form.fields()))
+            .chain(whole(visitor, again))
+            .collect(),
         stages: Vec::new(),
         texts: texts(visitor, request),
         facts: facts(visitor, found),

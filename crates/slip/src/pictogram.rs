@@ -26,16 +26,8 @@ pub enum Pictogram {
 
 impl Pictogram {
     /// All of them.
-    pub const ALL: [Self; 8] = [
-        Self::Keep,
-        Self::Scan,
-        Self::Call,
-        Self::Come,
-        Self::Day,
-        Self::Answer,
-        Self::Secret,
-        Self::NotSolved,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Keep, Self::Scan, Self::Call, Self::Come, Self::Day, Self::Answer, Self::Secret, Self::NotSolved];
 
     /// The word in text keys and class names.
     pub const fn code(self) -> &'static str {
@@ -55,11 +47,15 @@ impl Pictogram {
     pub const fn path(self) -> &'static str {
         match self {
             // A slip with its torn-off foot, held by a hand from below.
-            Self::Keep => "M14 4h20v23M14 4v18M19 10h10M19 16h10M6 30l8-8 6 4h9c3 0 3 5 0 5h-8M29 30l9-5c4-1 6 3 3 6L30 42H14l-8-5z",
+            Self::Keep => {
+                "M14 4h20v23M14 4v18M19 10h10M19 16h10M6 30l8-8 6 4h9c3 0 3 5 0 5h-8M29 30l9-5c4-1 6 3 3 6L30 42H14l-8-5z"
+            }
             // A telephone over a code.
             Self::Scan => "M14 3h20v42H14zM21 40h6M19 10h5v5h-5zM29 10v5M19 20v5h5M29 20v6h-4M19 30h3M28 30h1",
             // A receiver and its sound.
-            Self::Call => "M10 6l7-1 4 10-5 4c2 6 7 11 13 13l4-5 10 4-1 8C24 44 5 25 10 6zM30 6c6 1 11 6 12 12M30 14c2 1 3 2 4 4",
+            Self::Call => {
+                "M10 6l7-1 4 10-5 4c2 6 7 11 13 13l4-5 10 4-1 8C24 44 5 25 10 6zM30 6c6 1 11 6 12 12M30 14c2 1 3 2 4 4"
+            }
             // A house with an open door.
             Self::Come => "M4 23L24 6l20 17M9 19v23h30V19M19 42V27h11v15M27 35h.5",
             // A leaf of a calendar with a mark.

@@ -119,9 +119,8 @@ impl Draft {
     pub fn carried(&self, step: Step, seen: bool) -> Vec<(String, String)> {
         let own = [("id", self.id.to_string()), ("since", self.since.to_string()), ("step", step.code().to_owned())];
         let seen = seen.then(|| ("seen".to_owned(), "yes".to_owned()));
-        let others = self.sent.0.iter().filter(|(name, value)| {
-            Step::any_asks(name) && !step.asks(name) && !value.is_empty()
-        });
+        let others =
+            self.sent.0.iter().filter(|(name, value)| Step::any_asks(name) && !step.asks(name) && !value.is_empty());
         own.into_iter().map(|(name, value)| (name.to_owned(), value)).chain(seen).chain(others.cloned()).collect()
     }
 

@@ -76,8 +76,7 @@ impl Asking<'_> {
 
     /// What is needed, and the category's own questions.
     pub fn what(&self) -> Vec<FieldGroup> {
-        let description =
-            self.field("description", "report-what", Input::Text(4000)).hint(self.t("report-what-hint"));
+        let description = self.field("description", "report-what", Input::Text(4000)).hint(self.t("report-what-hint"));
         let mut groups = vec![FieldGroup { fields: vec![description], ..FieldGroup::default() }];
         if !self.set_up.questions.is_empty() {
             groups.push(FieldGroup {
@@ -145,7 +144,7 @@ impl Asking<'_> {
     fn reply(&self) -> Vec<FieldGroup> {
         let ways = ["none", "contact"].map(|way| Choice::new(way, self.t(&format!("report-reply-{way}"))));
         let mut way = self.field("reply", "report-reply", Input::Open(ways.to_vec()));
-        way.value = self.draft.reply().unwrap_or_default().to_owned();
+        self.draft.reply().unwrap_or_default().clone_into(&mut way.value);
         vec![
             FieldGroup { fields: vec![way], ..FieldGroup::default() },
             FieldGroup {
@@ -163,7 +162,8 @@ impl Asking<'_> {
             self.field(&format!("contact.{name}"), &format!("field-contact-{name}"), Input::Line(most)).optional()
         };
         let languages = Lang::ALL.map(|lang| Choice::new(lang.code(), lang.native_name())).to_vec();
-        let mut language = self.field("contact.language", "field-contact-language", Input::Select(languages)).optional();
+        let mut language =
+            self.field("contact.language", "field-contact-language", Input::Select(languages)).optional();
         if language.value.is_empty() {
             self.lang.code().clone_into(&mut language.value);
         }

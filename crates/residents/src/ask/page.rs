@@ -74,8 +74,9 @@ fn answered(visitor: &Visitor, draft: &Draft, set_up: &SetUp) -> Vec<Answered> {
         let fields = asking.groups(step).into_iter().flat_map(|group| group.fields);
         let mut texts = Vec::new();
         for field in fields.filter(|field| !field.value.is_empty()) {
-            let unseen = (step == Step::Reply && field.name.starts_with("contact.") && draft.reply() != Some("contact"))
-                || (field.name.starts_with("place") && step == Step::Where);
+            let unseen =
+                (step == Step::Reply && field.name.starts_with("contact.") && draft.reply() != Some("contact"))
+                    || (field.name.starts_with("place") && step == Step::Where);
             if !unseen {
                 // What a page asks by its title alone is called by it.
                 let titled = matches!(field.name.as_str(), "category" | "reply");
@@ -106,4 +107,3 @@ fn shown(visitor: &Visitor, field: &web::pages::records::Field) -> String {
         _ => field.value.clone(),
     }
 }
-

@@ -47,7 +47,9 @@ pub async fn send(visitor: &Visitor, draft: &Draft, set_up: &SetUp, form: &SentF
     }
     match done {
         Ok(receipt) => slip(visitor, &receipt),
-        Err(Refusal::Invalid(problems)) => again(StatusCode::UNPROCESSABLE_ENTITY, &problems, whole(visitor, &problems)),
+        Err(Refusal::Invalid(problems)) => {
+            again(StatusCode::UNPROCESSABLE_ENTITY, &problems, whole(visitor, &problems))
+        }
         Err(refusal @ (Refusal::Rule(_) | Refusal::DifferentContent)) => {
             let told = door::sentence(&refusal, visitor.lang);
             again(door::status(&refusal), &Problems::default(), vec![told])
@@ -81,14 +83,12 @@ async fn keep(visitor: &Visitor, form: &SentForm) -> Result<Vec<Kept>, Problems>
 }
 
 fn told_at(field: &str, refusal: Refusal) -> Problems {
-    let mut problems = match refusal {
-        Refusal::Invalid(problems) => problems,
-        _ => {
-            let mut problems = Problems::default();
-            problems.add(field, "file-not-taken");
-            problems
-        }
-    };
+    let mut problems = Problems::default();
+    if let Refusal::Invalid(wrong) = refusal {
+        problems = wrong;
+    } else {
+        problems.add(field, "file-not-taken");
+    }
     for problem in &mut problems.0 {
         field.clone_into(&mut problem.field);
     }

@@ -70,11 +70,7 @@ pub async fn slip(visitor: Visitor, Path(typed): Path<String>) -> Answer {
 }
 
 /// `POST /r/{reference}/{noun}`: what a resident does with the request.
-pub async fn act(
-    visitor: Visitor,
-    Path((typed, noun)): Path<(String, String)>,
-    sent: Result<Sent, Refused>,
-) -> Answer {
+pub async fn act(visitor: Visitor, Path((typed, noun)): Path<(String, String)>, sent: Result<Sent, Refused>) -> Answer {
     visitor.own_form()?;
     let sent = sent.map_err(|_| visitor.trouble(Refusal::Rule("body-too-large")))?;
     if noun == "leaving" {

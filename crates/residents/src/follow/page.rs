@@ -18,11 +18,7 @@ use crate::{
 /// The page.
 pub fn page(visitor: &Visitor, visit: &Visit, standing: &Standing, again: Option<&Again>) -> MatterPage {
     let path = format!("/r/{}", standing.reference);
-    let frame = Frame {
-        csrf: visit.csrf(&visitor.app),
-        notices: notices(visitor),
-        ..visitor.frame(&path)
-    };
+    let frame = Frame { csrf: visit.csrf(&visitor.app), notices: notices(visitor), ..visitor.frame(&path) };
     let actions: Vec<MatterAction> = ACTIONS
         .into_iter()
         .filter(|(word, noun, _)| standing.may.contains(word) || again.is_some_and(|again| again.noun == *noun))
@@ -33,7 +29,11 @@ pub fn page(visitor: &Visitor, visit: &Visit, standing: &Standing, again: Option
         kind: visitor.t("follow-kind"),
         state: Tag::new(visitor.t(&format!("follow-stage-{}", standing.stage.code())), tone(standing)),
         says: says(visitor, standing),
-        faults: actions.iter().flat_map(|action| Fault::of(action.form.fields())).chain(whole(visitor, again)).collect(),
+        faults: actions
+            .iter()
+            .flat_map(|action| Fault::of(action.form.fields()))
+            .chain(whole(visitor, again))
+            .collect(),
         stages: stages(visitor, standing.stage),
         texts: texts(visitor, standing),
         facts: facts(visitor, standing),
@@ -101,11 +101,11 @@ fn stages(visitor: &Visitor, now: Stage) -> Vec<residents::Stage> {
         std::cmp::Ordering::Equal => StageState::Now,
         std::cmp::Ordering::Greater => StageState::Ahead,
     };
-    let stage = |(n, stage): (usize, &Stage)| residents::Stage {
+    let told = |(n, stage): (usize, &Stage)| residents::Stage {
         text: visitor.t(&format!("follow-stage-{}", stage.code())),
         state: state(n),
     };
-    shown.iter().enumerate().map(stage).collect()
+    shown.iter().enumerate().map(told).collect()
 }
 
 fn texts(visitor: &Visitor, standing: &Standing) -> Vec<MatterText> {

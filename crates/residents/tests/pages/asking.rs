@@ -1,5 +1,4 @@
 use axum::http::{Method, StatusCode};
-use testkit::World;
 
 use crate::desk::{Browser, Office, Page};
 
@@ -108,15 +107,18 @@ fn what_is_wrong_is_told_at_its_field_and_nothing_typed_is_lost() {
         let office = Office::open(world).await;
         let mut browser = Browser::new();
         let page = to_the_check(&office, &mut browser, &WAY[..2]).await;
-        let page = browser.fill(&office, &page, "/report", &[("description", "The tap is dry"), ("answers.tap", "")]).await;
+        let page =
+            browser.fill(&office, &page, "/report", &[("description", "The tap is dry"), ("answers.tap", "")]).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
         page.shows("href=\"#f-answers.tap-1\"");
         page.shows("The tap is dry</textarea>");
         let page = browser.fill(&office, &page, "/report", WAY[2]).await;
-        let page = browser.fill(&office, &page, "/report", &[("place", "513301001"), ("position", "up the hill")]).await;
+        let page =
+            browser.fill(&office, &page, "/report", &[("place", "513301001"), ("position", "up the hill")]).await;
         page.shows("latitude first");
         page.shows("value=\"up the hill\"");
-        let page = browser.fill(&office, &page, "/report", &[("place", "513301001"), ("position", "geo:31.64,100.22")]).await;
+        let page =
+            browser.fill(&office, &page, "/report", &[("place", "513301001"), ("position", "geo:31.64,100.22")]).await;
         let page = browser.fill(&office, &page, "/report", &[("contact.phone", "12")]).await;
         page.shows("Enter 5 to 20 digits");
         assert_eq!(page.form("/report").iter().find(|(name, _)| name == "position").unwrap().1, "geo:31.64,100.22");
@@ -153,7 +155,9 @@ fn changing_the_language_on_the_way_loses_nothing() {
         let page = to_the_check(&office, &mut browser, &WAY[..2]).await;
         page.shows("formaction=\"/report?lang=bo\"");
         let mut fields = page.form("/report");
-        fields.extend([("description", "水管坏了"), ("go", "stay")].map(|(name, value)| (name.to_owned(), value.to_owned())));
+        fields.extend(
+            [("description", "水管坏了"), ("go", "stay")].map(|(name, value)| (name.to_owned(), value.to_owned())),
+        );
         let page = browser.post(&office, "/report?lang=zh-Hans", &fields).await;
         page.shows("<html lang=\"zh-Hans\"");
         page.shows("水管坏了</textarea>");
@@ -226,7 +230,9 @@ async fn upload(office: &Office, browser: &mut Browser, page: &Page, photo: &[u8
     for (name, value) in page.form("/report") {
         body.extend(format!("--b\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
     }
-    body.extend(b"--b\r\ncontent-disposition: form-data; name=\"photo\"; filename=\"p.png\"\r\ncontent-type: image/png\r\n\r\n");
+    body.extend(
+        b"--b\r\ncontent-disposition: form-data; name=\"photo\"; filename=\"p.png\"\r\ncontent-type: image/png\r\n\r\n",
+    );
     body.extend(photo);
     body.extend(b"\r\n--b--\r\n");
     browser.send(office, Method::POST, "/report", &[("content-type", "multipart/form-data; boundary=b")], body).await
@@ -234,7 +240,7 @@ async fn upload(office: &Office, browser: &mut Browser, page: &Page, photo: &[u8
 
 /// One red pixel.
 const PIXEL: &[u8] = &[
-    137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 2,
-    0, 0, 0, 144, 119, 83, 222, 0, 0, 0, 12, 73, 68, 65, 84, 120, 156, 99, 248, 207, 192, 0, 0, 3, 1, 1,
-    0, 201, 254, 146, 239, 0, 0, 0, 0, 73, 69, 78, 68, 174, 66, 96, 130,
+    137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0, 144, 119, 83,
+    222, 0, 0, 0, 12, 73, 68, 65, 84, 120, 156, 99, 248, 207, 192, 0, 0, 3, 1, 1, 0, 201, 254, 146, 239, 0, 0, 0, 0,
+    73, 69, 78, 68, 174, 66, 96, 130,
 ];

@@ -109,6 +109,7 @@ impl Office {
             settings: Arc::new(settings),
             files: files::Folder::new(files.path().join("files")),
             limiter: Arc::new(SignInLimiter::default()),
+            parts: Arc::default(),
         };
         let all = residents::routes().into_iter().chain(console::routes()).chain(api::routes()).collect();
         let router = door::router(&app, all).with_state(app.clone()).layer(from_fn(door::remember_language));
@@ -254,7 +255,14 @@ impl Browser {
     }
 
     /// Sends a request and keeps the cookies of the answer.
-    pub async fn send(&mut self, office: &Office, method: Method, path: &str, headers: &[(&str, &str)], body: Vec<u8>) -> Page {
+    pub async fn send(
+        &mut self,
+        office: &Office,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Vec<u8>,
+    ) -> Page {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let mut request = Request::builder().method(method).uri(path).header("host", "office.example");
         request = request.header("accept-language", self.language).header("cookie", cookies.join("; "));

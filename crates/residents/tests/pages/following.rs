@@ -3,7 +3,6 @@ use std::io::Write as _;
 use axum::http::{StatusCode, header};
 use flate2::{Compression, write::GzEncoder};
 use jiff::SignedDuration;
-use testkit::World;
 
 use crate::{
     asking::asked,
@@ -162,7 +161,10 @@ fn a_form_without_the_secret_of_the_visit_changes_nothing() {
             assert_eq!(page.status, StatusCode::CONFLICT, "{noun}");
         }
         assert_eq!(office.count("SELECT COUNT(*) AS n FROM request_note WHERE office_id = $1").await, 0);
-        assert_eq!(office.count("SELECT COUNT(*) AS n FROM request WHERE office_id = $1 AND state = 'received'").await, 1);
+        assert_eq!(
+            office.count("SELECT COUNT(*) AS n FROM request WHERE office_id = $1 AND state = 'received'").await,
+            1
+        );
     });
 }
 

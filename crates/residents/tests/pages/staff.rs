@@ -1,7 +1,6 @@
 use axum::http::{Method, StatusCode};
 use casework::kind::Role;
 use door::Access;
-use testkit::World;
 
 use crate::desk::{Browser, Office};
 

@@ -1,7 +1,6 @@
 use axum::http::{Method, StatusCode};
 use jiff::SignedDuration;
 use residents::unit_link;
-use testkit::World;
 use uuid::Uuid;
 
 use crate::{
@@ -91,6 +90,9 @@ fn a_link_does_no_more_than_a_unit_may_and_nothing_without_its_secret() {
         let site = [("sec-fetch-site", "cross-site")];
         let other = browser.send(&office, Method::POST, &format!("{path}/acceptance"), &site, Vec::new()).await;
         assert_eq!(other.status, StatusCode::CONFLICT);
-        assert_eq!(office.count("SELECT COUNT(*) AS n FROM request WHERE office_id = $1 AND state = 'handed_over'").await, 1);
+        assert_eq!(
+            office.count("SELECT COUNT(*) AS n FROM request WHERE office_id = $1 AND state = 'handed_over'").await,
+            1
+        );
     });
 }

@@ -215,7 +215,11 @@ pub fn follow(say: Say) -> MatterPage {
         }],
         facts: vec![(frame.t("follow-received"), say.w("12 June 2025", "2025年6月12日"))],
         notes: vec![MatterNote {
-            who: i18n::text_with(say.0, "follow-by-resident", &[("day", say.w("13 June 2025", "2025年6月13日").into())]),
+            who: i18n::text_with(
+                say.0,
+                "follow-by-resident",
+                &[("day", say.w("13 June 2025", "2025年6月13日").into())],
+            ),
             text: say.w("The neighbours' tap is dry too.", "邻居家也没有水。"),
         }],
         actions: vec![contest, add],

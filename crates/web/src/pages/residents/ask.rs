@@ -4,7 +4,7 @@ use askama::Template;
 
 use crate::pages::{
     layout::{Frame, Link},
-    records::{Fault, Field, FieldGroup, Form},
+    records::{Fault, FieldGroup, Form},
 };
 
 /// One question of the way, or the last page, which shows all answers before they are sent.
@@ -50,10 +50,6 @@ impl AskPage {
     fn groups(&self) -> impl Iterator<Item = &FieldGroup> {
         self.form.groups.iter().filter(|group| !group.fields.is_empty())
     }
-
-    fn fields<'a>(&self, group: &'a FieldGroup) -> impl Iterator<Item = &'a Field> {
-        group.fields.iter()
-    }
 }
 
 /// The office cannot take this: where to go with it.
@@ -76,7 +72,8 @@ pub struct ElsewherePage {
 
 impl ElsewherePage {
     /// The number as a telephone dials it.
-    fn dialled(&self, hotline: &str) -> String {
-        hotline.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+    fn dialled(&self) -> String {
+        let shown = self.hotline.as_deref().unwrap_or_default();
+        shown.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
     }
 }
