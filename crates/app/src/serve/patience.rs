@@ -36,7 +36,7 @@ mod tests {
             let value = header::HeaderValue::from_str(kind).unwrap();
             patience(usual, &HeaderMap::from_iter([(header::CONTENT_TYPE, value)]))
         };
-        assert_eq!(of("Multipart/Form-Data; boundary=x"), Duration::from_secs(300));
+        assert_eq!(of("Multipart/Form-Data; boundary=x"), Duration::from_mins(5));
         assert_eq!((of("application/json"), patience(usual, &HeaderMap::new())), (usual, usual));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    path::PathBuf,
+    path::{Path, PathBuf},
     thread,
     time::{Duration, SystemTime},
 };
@@ -50,12 +50,12 @@ fn id_of(answer: &Answer) -> String {
 }
 
 /// Every file in a folder of files.
-fn lying(folder: &PathBuf) -> Vec<PathBuf> {
+fn lying(folder: &Path) -> Vec<PathBuf> {
     let shelves = names_in(folder).into_iter().map(|shelf| folder.join(shelf));
     shelves.flat_map(|shelf| names_in(&shelf).into_iter().map(move |name| shelf.join(name))).collect()
 }
 
-fn make_old(path: &PathBuf) {
+fn make_old(path: &Path) {
     let long_ago = SystemTime::UNIX_EPOCH + Duration::from_hours(72);
     fs::File::options().write(true).open(path).unwrap().set_modified(long_ago).unwrap();
 }

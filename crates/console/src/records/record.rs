@@ -1,11 +1,11 @@
 //! The page of one record: its facts, its parts, what may be done with it, and what happened to it.
 
+use ::files::ATTACHMENT;
 use axum::{
     extract::{Path, State},
     http::StatusCode,
     response::{IntoResponse as _, Response},
 };
-use ::files::ATTACHMENT;
 use casework::{
     Problems, Refusal, Work,
     change::Stored,
@@ -270,7 +270,7 @@ fn related(desk: &Desk, part: &'static Kind, records: &[Stored], names: &Names, 
     }
 }
 
-fn panel(
+pub(crate) fn panel(
     desk: &Desk,
     kind: &'static Kind,
     here: &str,

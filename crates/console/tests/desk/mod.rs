@@ -127,6 +127,7 @@ impl Office {
             settings: Arc::new(settings),
             files: files::Folder::new(files.path().join("files")),
             limiter: Arc::new(SignInLimiter::default()),
+            parts: Arc::default(),
         };
         let all = console::routes().into_iter().chain(api::routes()).collect();
         let router = door::router(&app, all).with_state(app.clone()).layer(from_fn(door::remember_language));
@@ -269,7 +270,9 @@ impl Office {
     pub async fn upload(&self, person: &Person, path: &str, fields: &[(&str, &str)], file: &[u8]) -> Page {
         let mut body = Vec::new();
         for (name, value) in fields {
-            body.extend(format!("--B\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes());
+            body.extend(
+                format!("--B\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes(),
+            );
         }
         let head = "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"桥.bin\"\r\n\r\n";
         body.extend([head.as_bytes(), file, b"\r\n--B--\r\n"].concat());
