@@ -277,7 +277,7 @@ fn fixed_schemas() -> Map<String, Tree> {
         },
         "contact": {
             "type": "object",
-            "properties": {"name": {"type": "string"}, "phone": {"type": "string"}, "address": {"type": "string"}, "language": {"type": "string"}},
+            "properties": {"name": {"type": "string"}, "phone": {"type": "string"}, "email": {"type": "string"}, "address": {"type": "string"}, "language": {"type": "string"}},
             "additionalProperties": false,
         },
         "contact-answer": {"type": "object", "properties": {"contact": {"anyOf": [{"$ref": "#/components/schemas/contact"}, {"type": "null"}]}}},

@@ -41,12 +41,12 @@ on_both! {
         let server = imap(&[]);
         deliver(&server, &[LETTER]);
         let reader = reader(&world, &server, "taps");
-        assert_eq!(reader.round().await.unwrap(), 1);
+        assert_eq!(reader.round().await.expect("it can be had"), 1);
         assert_eq!(requests(&world).await, [json!(["email", "The bridge\n\nThe bridge below the school is broken."])]);
         assert_eq!(flags(&server), ["Seen"]);
-        assert_eq!(reader.round().await.unwrap(), 0, "nothing waits");
+        assert_eq!(reader.round().await.expect("it can be had"), 0, "nothing waits");
         forget_seen(&server);
-        assert_eq!(reader.round().await.unwrap(), 0, "it is known");
+        assert_eq!(reader.round().await.expect("it can be had"), 0, "it is known");
         assert_eq!(requests(&world).await.len(), 1);
         assert_eq!(flags(&server), ["Seen"]);
     }
@@ -55,7 +55,7 @@ on_both! {
         furnish(&world).await;
         let server = imap(&[]);
         deliver(&server, &[LETTER]);
-        reader(&world, &server, "taps").round().await.unwrap();
+        reader(&world, &server, "taps").round().await.expect("it can be had");
         let (email, name) = work(&world, |work| async move {
             let row = work.tx.row("SELECT id FROM request WHERE office_id = $1", &[]).await?.expect("a request");
             let contact = people::read(&work.tx, &key(), "request", row.get("id")?).await.expect("it opens").expect("a contact");
@@ -83,11 +83,11 @@ on_both! {
         let server = imap(&[]);
         deliver(&server, &[&by_subject, &by_reference]);
         let reader = reader(&world, &server, "taps");
-        assert_eq!(reader.round().await.unwrap(), 2);
+        assert_eq!(reader.round().await.expect("it can be had"), 2);
         let expected = [(request, "It is the second house.\n[…]".to_owned()), (request, "And the third.".to_owned())];
         assert_eq!(notes(&world).await, expected);
         forget_seen(&server);
-        assert_eq!(reader.round().await.unwrap(), 0);
+        assert_eq!(reader.round().await.expect("it can be had"), 0);
         assert_eq!(notes(&world).await.len(), 2, "read twice, noted once");
         assert_eq!(requests(&world).await.len(), 1);
     }
@@ -100,7 +100,7 @@ on_both! {
         );
         let server = imap(&[]);
         deliver(&server, &[&guessed]);
-        reader(&world, &server, "taps").round().await.unwrap();
+        reader(&world, &server, "taps").round().await.expect("it can be had");
         assert!(notes(&world).await.is_empty());
         assert_eq!(requests(&world).await.len(), 2, "it is a request of its own, for somebody to look at");
     }
@@ -112,7 +112,7 @@ on_both! {
         let returned = LETTER.replace("From: Dolma <dolma@example.org>", "Return-Path: <>\nFrom: MAILER-DAEMON@example.org");
         let server = imap(&[]);
         deliver(&server, &[&absence, &list, &returned]);
-        assert_eq!(reader(&world, &server, "taps").round().await.unwrap(), 0);
+        assert_eq!(reader(&world, &server, "taps").round().await.expect("it can be had"), 0);
         assert!(requests(&world).await.is_empty() && rows(&world).await.is_empty());
         assert_eq!(flags(&server), ["Seen", "Seen", "Seen"]);
     }
@@ -122,10 +122,10 @@ on_both! {
         let server = imap(&[]);
         let empty = "From: x@example.org\nMessage-ID: <five@example.org>\nSubject:\n\n\n";
         deliver(&server, &[LETTER, empty]);
-        assert_eq!(reader(&world, &server, "nowhere").round().await.unwrap(), 0);
+        assert_eq!(reader(&world, &server, "nowhere").round().await.expect("it can be had"), 0);
         assert!(requests(&world).await.is_empty());
         assert_eq!(flags(&server), ["Flagged", "Flagged"]);
-        assert_eq!(reader(&world, &server, "taps").round().await.unwrap(), 0, "until somebody takes the flag away");
+        assert_eq!(reader(&world, &server, "taps").round().await.expect("it can be had"), 0, "until somebody takes the flag away");
     }
 
     async fn a_long_letter_is_kept_whole(world: World) {
@@ -134,8 +134,8 @@ on_both! {
         let long = format!("From: x@example.org\nMessage-ID: <six@example.org>\nSubject: Long\n\n{}\n", text.join("\n"));
         let server = imap(&[]);
         deliver(&server, &[&long]);
-        reader(&world, &server, "taps").round().await.unwrap();
-        let first = requests(&world).await.remove(0)[1].as_str().unwrap().to_owned();
+        reader(&world, &server, "taps").round().await.expect("it can be had");
+        let first = requests(&world).await.remove(0)[1].as_str().expect("it can be had").to_owned();
         let rest: Vec<String> = notes(&world).await.into_iter().map(|(_, text)| text).collect();
         let whole = format!("{first}\n{}", rest.join("\n"));
         assert!(rest.len() > 1 && text.iter().all(|line| whole.lines().any(|kept| kept == line)));
@@ -145,7 +145,7 @@ on_both! {
         furnish(&world).await;
         let server = imap(&[]);
         deliver(&server, &[LETTER]);
-        reader(&world, &server, "taps").round().await.unwrap();
+        reader(&world, &server, "taps").round().await.expect("it can be had");
         let id = work(&world, |work| async move {
             let sql = "SELECT id FROM request WHERE office_id = $1 AND channel = $2";
             Ok(work.tx.row(sql, params!["email"]).await?.expect("a request").get::<uuid::Uuid>("id")?)
@@ -160,7 +160,7 @@ on_both! {
 fn a_mailbox_is_read_over_a_secret_line_and_only_from_a_server_that_is_trusted() {
     run_on_sqlite(|world| async move {
         furnish(&world).await;
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().expect("it can be had");
         let (certificate, private) = programs::certificate(folder.path());
         let paths = [&certificate, &private].map(|path| path.display().to_string());
         let server = imap(&["--cert", &paths[0], "--key", &paths[1]]);
@@ -169,6 +169,6 @@ fn a_mailbox_is_read_over_a_secret_line_and_only_from_a_server_that_is_trusted()
             "nobody vouches for it"
         );
         let reader = over(&world, &server, "taps", Security::StartTls, Some(&certificate));
-        assert_eq!(reader.round().await.unwrap(), 0, "the folder is empty, and it was opened");
+        assert_eq!(reader.round().await.expect("it can be had"), 0, "the folder is empty, and it was opened");
     });
 }

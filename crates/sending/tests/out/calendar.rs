@@ -44,7 +44,7 @@ on_both! {
     async fn a_unit_reads_its_own_only(world: World) {
         furnish(&world).await;
         a_request(&world, None).await;
-        let secret = work_as(&world, officer(), |work| async move { notices::calendar::issue(&work).await }).await.unwrap();
+        let secret = work_as(&world, officer(), |work| async move { notices::calendar::issue(&work).await }).await.expect("it can be had");
         let feed = feed(&world, &secret).await.expect("the secret is good");
         assert_eq!(parsed(&feed)[1], json!([]), "nothing was handed to it");
     }

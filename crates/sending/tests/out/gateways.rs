@@ -29,9 +29,9 @@ on_both! {
         let arrived = receiver.arrived();
         assert_eq!(arrived.len(), 1);
         assert_eq!((arrived[0].uri.path(), arrived[0].header("authorization")), ("/sms", "Bearer word"));
-        let body: Json = serde_json::from_str(&arrived[0].body).unwrap();
+        let body: Json = serde_json::from_str(&arrived[0].body).expect("it can be had");
         assert_eq!(body["to"], "+86 138-0000-0001");
-        let text = body["text"].as_str().unwrap();
+        let text = body["text"].as_str().expect("it can be had");
         assert!(text.contains(&number) && !text.contains('\n'), "{text}");
         assert_eq!(outcomes(&world).await, ["sent"]);
     }

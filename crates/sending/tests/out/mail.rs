@@ -31,7 +31,7 @@ fn read(raw: &str) -> (String, String, String, String) {
 on_both! {
     async fn a_resident_is_told_in_their_language_without_the_subject_and_can_answer(world: World) {
         furnish(&world).await;
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().expect("it can be had");
         let server = mail_server(folder.path(), &[]);
         let (_, number) = a_request(&world, Some(contact(Some("dolma@example.org"), Some("138 0000 0001")))).await;
         send_all(&sender(&world, by_mail(server.port))).await;
@@ -53,7 +53,7 @@ on_both! {
 
     async fn every_reading_of_a_contact_is_noted(world: World) {
         furnish(&world).await;
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().expect("it can be had");
         let server = mail_server(folder.path(), &[]);
         let (request, _) = a_request(&world, Some(contact(Some("dolma@example.org"), None))).await;
         send_all(&sender(&world, by_mail(server.port))).await;
@@ -68,7 +68,7 @@ on_both! {
 
     async fn a_server_that_is_away_is_tried_again_under_the_same_id(world: World) {
         furnish(&world).await;
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().expect("it can be had");
         let port = free_port();
         a_request(&world, Some(contact(Some("dolma@example.org"), None))).await;
         let sender = sender(&world, by_mail(port));
@@ -111,7 +111,7 @@ on_both! {
 
     async fn at_night_residents_wait_and_units_do_not(world: World) {
         furnish(&world).await;
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().expect("it can be had");
         let server = mail_server(folder.path(), &[]);
         work(&world, |work| async move {
             let address = json!({"unit": "water", "channel": "email", "sent_to": "water@example.org"});
@@ -119,7 +119,7 @@ on_both! {
         })
         .await;
         // 23:00 in Shanghai.
-        world.clock.set("2025-03-03T15:00:00Z".parse().unwrap());
+        world.clock.set("2025-03-03T15:00:00Z".parse().expect("it can be had"));
         let (request, number) = a_request(&world, Some(contact(Some("dolma@example.org"), None))).await;
         tell(&world, "request-handed-over", request, To::Unit(UNIT)).await;
         let sender = sender(&world, Settings { quiet: "21:00-07:00".parse().ok(), ..by_mail(server.port) });
@@ -132,16 +132,16 @@ on_both! {
         assert!(text.contains("Taps, pipes") && text.contains("Ridge") && text.contains(&format!("/requests/{request}")), "{text}");
         assert!(!text.contains(DESCRIPTION) && !text.contains(NAME), "{text}");
         let waiting = rows(&world).await.remove(0);
-        assert_eq!((waiting.attempts, waiting.due_at), (0, "2025-03-03T23:00:00Z".parse().unwrap()));
+        assert_eq!((waiting.attempts, waiting.due_at), (0, "2025-03-03T23:00:00Z".parse().expect("it can be had")));
 
-        world.clock.set("2025-03-03T23:00:01Z".parse().unwrap());
+        world.clock.set("2025-03-03T23:00:01Z".parse().expect("it can be had"));
         send_all(&sender).await;
         assert_eq!(mails(folder.path()).len(), 2);
     }
 
     async fn a_unit_without_accounts_is_let_in_to_the_one_request(world: World) {
         furnish(&world).await;
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().expect("it can be had");
         let server = mail_server(folder.path(), &[]);
         work(&world, |work| async move {
             let address = json!({"unit": "water", "channel": "email", "sent_to": "water@example.org"});
@@ -172,7 +172,7 @@ on_both! {
 
     async fn each_address_of_a_unit_gets_a_row_of_its_own(world: World) {
         furnish(&world).await;
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().expect("it can be had");
         let server = mail_server(folder.path(), &[]);
         work(&world, |work| async move {
             for (n, to, language) in [(1, "one@example.org", "en"), (2, "two@example.org", "zh-Hant")] {
@@ -194,7 +194,7 @@ on_both! {
 
     async fn the_offices_own_words_are_used_and_checked(world: World) {
         furnish(&world).await;
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().expect("it can be had");
         let server = mail_server(folder.path(), &[]);
         work(&world, |work| async move {
             let words = json!({"template": "request-received", "language": "zh-Hans", "subject": "收到 {number}",
@@ -220,7 +220,7 @@ on_both! {
         assert_eq!(outcomes(&world).await, ["no-address", "no-address", "no-address", "no-contact"]);
         a_request(&world, Some(contact(Some("dolma@example.org"), None))).await;
         send_all(&sender(&world, settings())).await;
-        assert_eq!(outcomes(&world).await.last().unwrap(), "no-channel");
+        assert_eq!(outcomes(&world).await.last().expect("it can be had"), "no-channel");
     }
 
     async fn what_should_have_gone_out_long_ago_is_no_news_any_more(world: World) {
@@ -248,7 +248,7 @@ on_both! {
 fn mail_goes_over_a_secret_line_and_only_to_a_server_that_is_trusted() {
     testkit::run_on_sqlite(|world| async move {
         furnish(&world).await;
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().expect("it can be had");
         let (certificate, private) = certificate(folder.path());
         let paths = [&certificate, &private].map(|path| path.display().to_string());
         let server = mail_server(folder.path(), &["--tlscert", &paths[0], "--tlskey", &paths[1]]);
@@ -256,7 +256,7 @@ fn mail_goes_over_a_secret_line_and_only_to_a_server_that_is_trusted() {
 
         let secret = |trusted: bool| Settings {
             smtp: Some(notices::Smtp { security: Security::StartTls, ..smtp(server.port) }),
-            certificates: trusted.then(|| std::fs::read(&certificate).unwrap()),
+            certificates: trusted.then(|| std::fs::read(&certificate).expect("it can be had")),
             ..settings()
         };
         send_all(&sender(&world, secret(false))).await;

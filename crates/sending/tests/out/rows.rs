@@ -15,7 +15,7 @@ use crate::{
 on_both! {
     async fn who_dies_after_sending_leaves_a_claim_that_runs_out_and_the_id_stays(world: World) {
         furnish(&world).await;
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().expect("it can be had");
         let server = mail_server(folder.path(), &[]);
         a_request(&world, Some(contact(Some("dolma@example.org"), None))).await;
         // Claimed by somebody who is gone before it could be marked.
@@ -35,7 +35,7 @@ on_both! {
 
     async fn two_who_send_at_once_send_everything_once(world: World) {
         furnish(&world).await;
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().expect("it can be had");
         let server = mail_server(folder.path(), &[]);
         for n in 0..20 {
             a_request(&world, Some(contact(Some(&format!("r{n}@example.org")), None))).await;
@@ -64,7 +64,7 @@ on_both! {
         furnish(&world).await;
         let (stop, stopped) = tokio::sync::watch::channel(false);
         let task = tokio::spawn(Arc::clone(&sender(&world, settings())).go_on(stopped));
-        stop.send(true).unwrap();
-        tokio::time::timeout(std::time::Duration::from_secs(5), task).await.expect("in time").unwrap();
+        stop.send(true).expect("it can be had");
+        tokio::time::timeout(std::time::Duration::from_secs(5), task).await.expect("in time").expect("it can be had");
     }
 }

@@ -117,9 +117,9 @@ on_both! {
         }
         send_all(&sender).await;
         let mut told: Vec<i64> = receiver.arrived().iter().map(|it| {
-            let body: Json = serde_json::from_str(&it.body).unwrap();
+            let body: Json = serde_json::from_str(&it.body).expect("it can be had");
             assert_eq!(body["type"], "request.received");
-            body["data"]["seq"].as_i64().unwrap()
+            body["data"]["seq"].as_i64().expect("it can be had")
         }).collect();
         told.sort_unstable();
         told.dedup();
@@ -152,7 +152,7 @@ on_both! {
         a_request(&world, None).await;
         seal(&world).await;
         send_all(&sender(&world, settings())).await;
-        let row = rows(&world).await.pop().unwrap();
+        let row = rows(&world).await.pop().expect("it can be had");
         assert_eq!((row.failed, row.error.as_deref()), (true, Some("http-410")));
     }
 
