@@ -58,6 +58,9 @@ pub async fn public_list(work: &Work) -> Result<Option<PublicList>, Refusal> {
     Ok(Some(shown))
 }
 
+/// Working days late, and how many requests are.
+type Late = (u32, i64);
+
 async fn groups(work: &Work) -> Result<Vec<PublicGroup>, Refusal> {
     let sql = format!(
         "SELECT c.code, c.name, c.name_en, u.name AS unit, u.name_en AS unit_en, r.due_on, COUNT(*) AS n FROM request r \
@@ -71,7 +74,7 @@ async fn groups(work: &Work) -> Result<Vec<PublicGroup>, Refusal> {
     );
     let calendar = calendar::load(work).await?;
     let yesterday = work.tx.today().saturating_sub(1.day());
-    let mut groups: BTreeMap<(String, Option<String>), (PublicGroup, Vec<(u32, i64)>)> = BTreeMap::new();
+    let mut groups: BTreeMap<(String, Option<String>), (PublicGroup, Vec<Late>)> = BTreeMap::new();
     for row in work.tx.rows(&sql, store::params![work.tx.now()]).await? {
         let (category, unit): (String, Option<String>) = (row.get("code")?, row.get("unit")?);
         let (due_on, n): (Date, i64) = (row.get("due_on")?, row.get("n")?);
@@ -98,7 +101,7 @@ async fn groups(work: &Work) -> Result<Vec<PublicGroup>, Refusal> {
 }
 
 /// The middle of so many, of which each number of days is had by so many.
-fn middle(days: &[(u32, i64)], of: i64) -> u32 {
+fn middle(days: &[Late], of: i64) -> u32 {
     let mut before = 0;
     for (late, n) in days {
         before += n;
