@@ -156,7 +156,8 @@ testkit::on_both! {
     async fn entering_correcting_and_voiding_any_record_is_in_the_log(store: Store) {
         furnished(&store).await;
         work_as(&store, coordinator(), |work| async move {
-            for kind in &work.catalogue.kinds {
+            // What only actions make (a wish for more time, a call-back) has no form to enter it by.
+            for kind in work.catalogue.kinds.iter().filter(|kind| kind.entry) {
                 goes_into_the_log(&work, kind).await?;
                 assert!(casework::chain::differing_records(&work, kind).await?.is_empty(), "{}", kind.table);
             }
@@ -186,7 +187,7 @@ testkit::on_both! {
             .await
             .unwrap_or_else(|refusal| panic!("{table}/{noun}: {refusal}"));
             let expected = LEAVES.iter().find(|(of, what, _)| (*of, *what) == (table, noun));
-            assert_eq!(new, expected.expect("listed").2, "{table}/{noun}");
+            assert_eq!(new, expected.unwrap_or_else(|| panic!("list {table}/{noun}: {new:?}")).2, "{table}/{noun}");
         }
     }
 
