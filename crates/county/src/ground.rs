@@ -122,6 +122,14 @@ fn lists(diary: &mut Diary) {
             async move { hand.enter(id("category", n, eve()), "category", sent).await.map(drop) }
         });
     }
+    diary.on(eve(), move |hand| async move {
+        let sent = json!({
+            "category": "telecom", "code": "service", "label": "哪一种服务？", "label_en": "Which service?", "asks": "one_of",
+            "choices": "mobile|手机信号|Mobile signal\nbroadband|宽带|Broadband\ntelevision|电视|Television",
+            "needed": false, "place_in_form": 1,
+        });
+        hand.enter(id("question", 0, eve()), "question", sent).await.map(drop)
+    });
     for (n, material) in texts::materials().into_iter().enumerate() {
         diary.on(eve(), move |hand| {
             let sent = json!({
