@@ -2,6 +2,7 @@
 
 use std::{
     net::{Ipv4Addr, SocketAddr},
+    path::Path,
     sync::{
         Arc,
         atomic::{AtomicU32, Ordering},
@@ -61,7 +62,8 @@ impl Office {
             behind_proxy: false,
             language: i18n::Lang::En,
         };
-        let folder = std::env::temp_dir().join(format!("doorstep-open311-{}", std::process::id()));
+        // Gone with the database; on PostgreSQL no test sends a file.
+        let folder = world.database.folder().unwrap_or(Path::new("no-files-here")).join("files");
         let app = App {
             store,
             office,
