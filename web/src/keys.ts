@@ -6,6 +6,7 @@ export function listenToKeys(): void {
     const target = event.target as HTMLElement;
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (target.closest("input:not([type=checkbox]):not([type=radio]), select, textarea, dialog[open]")) return;
+    if (press(event.key)) return event.preventDefault();
     const act = actions[event.key] ?? (/^[1-6]$/.test(event.key) ? () => goToLine(event.key) : undefined);
     if (act?.()) event.preventDefault();
   });
@@ -16,6 +17,12 @@ const actions: Record<string, () => boolean> = {
   "?": showKeys,
   n: () => follow('[data-key="n"]') || follow(".quick"),
   e: () => follow('[data-key="e"]'),
+  o: () => follow('[data-key="o"]'),
+  "[": () => follow('[data-key="["]'),
+  "]": () => follow('[data-key="]"]'),
+  t: () => unfold("triage"),
+  h: () => unfold("assignment"),
+  r: () => unfold("refusal"),
   j: () => move(1),
   k: () => move(-1),
 };
@@ -34,6 +41,21 @@ function follow(selector: string): boolean {
   const link = document.querySelector<HTMLAnchorElement>(selector);
   link?.click();
   return link !== null;
+}
+
+// A button that names this key, such as the first of what is likely.
+function press(key: string): boolean {
+  const button = document.querySelector<HTMLButtonElement>(`button[data-press="${CSS.escape(key)}"]`);
+  button?.click();
+  return button !== null;
+}
+
+// Unfolds a form and goes to its first field.
+function unfold(name: string): boolean {
+  const form = document.querySelector<HTMLDetailsElement>(`details[data-press-open="${name}"]`);
+  if (!form) return false;
+  form.open = true;
+  return focus(form.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea, button") ?? undefined);
 }
 
 function goToLine(number: string): boolean {

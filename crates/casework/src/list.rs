@@ -10,7 +10,7 @@ use crate::{
     change::Stored,
     find::{columns, stored},
     kind::{Field, FieldKind, Kind},
-    scope,
+    reference, scope,
 };
 
 /// In which order.
@@ -62,6 +62,8 @@ pub struct Filter {
     pub place: Option<Uuid>,
     /// A value of the kind's state.
     pub state: Option<String>,
+    /// Several values of the kind's state, any of them; all where empty.
+    pub states: &'static [&'static str],
     /// Exact values of fields: column and stored value.
     pub equal: Vec<(&'static str, store::Value)>,
     /// Words that its texts contain.
@@ -162,6 +164,10 @@ fn conditions(work: &Work, kind: &'static Kind, filter: &Filter, sql: &mut Sql) 
         sql.push(&format!(" AND r.{column} = "));
         sql.bind(state);
     }
+    if let (false, Some(column)) = (filter.states.is_empty(), kind.state) {
+        let words: Vec<String> = filter.states.iter().map(|word| format!("'{word}'")).collect();
+        sql.push(&format!(" AND r.{column} IN ({})", words.join(", ")));
+    }
     for (column, value) in &filter.equal {
         if !kind.field(column).is_some_and(filters_by) {
             return Err(Refusal::field(kind, column, "unknown-field"));
@@ -178,7 +184,13 @@ fn conditions(work: &Work, kind: &'static Kind, filter: &Filter, sql: &mut Sql) 
     scope::condition(work, kind, sql)
 }
 
+/// A number that was read out is found by its index; any other text in the record's words.
 fn contains(kind: &Kind, text: &str, sql: &mut Sql) {
+    if let Some(number) = reference::parse(text).filter(|_| kind.has("reference")) {
+        sql.push(" AND r.reference = ");
+        sql.bind(number);
+        return;
+    }
     let escaped: String = text
         .to_lowercase()
         .chars()

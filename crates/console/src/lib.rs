@@ -14,6 +14,7 @@ mod guest;
 mod handovers;
 mod help;
 mod home;
+mod inbox;
 mod line;
 mod places;
 mod query;

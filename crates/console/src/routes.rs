@@ -4,7 +4,7 @@ use axum::http::Method;
 use door::{Access, Route};
 
 use crate::{
-    api_docs, assets, bulletin, figure, handovers, help, home, line, places, records, register, search, sign_in, visits,
+    api_docs, assets, bulletin, figure, handovers, help, home, inbox, line, places, records, register, search, sign_in, visits,
 };
 
 /// Every route of the console.
@@ -44,6 +44,7 @@ pub fn routes() -> Vec<Route> {
         figure::routes,
         visits::routes,
         handovers::routes,
+        inbox::routes,
         places::routes,
         search::routes,
         register::routes,

@@ -40,6 +40,8 @@ pub struct App {
     pub files: files::Folder,
     /// Guards sign-in against guessing.
     pub limiter: Arc<access::SignInLimiter>,
+    /// What was learnt of the office's decisions.
+    pub minds: Arc<triage::Minds>,
 }
 
 impl App {

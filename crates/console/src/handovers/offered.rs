@@ -52,7 +52,7 @@ pub async fn look(work: &Work, id: Uuid, query: &Query) -> Result<Offered, Refus
     let meeting = meeting(work, id).await?;
     let kind = work.kind(if query.get("kind") == Some("suggestion") { "suggestion" } else { "request" })?;
     let mut filter = Filter {
-        state: Some("received".to_owned()),
+        states: if kind.table == "request" { &["received", "triaged"] } else { &["received"] },
         text: query.get("q").map(str::to_owned),
         order: Order::Oldest,
         after: query.get("after").map(str::to_owned),
@@ -71,7 +71,8 @@ pub async fn look(work: &Work, id: Uuid, query: &Query) -> Result<Offered, Refus
     let known = on_the_list(&items, kind.table);
     let unfiltered = filter.place.is_none() && filter.equal.is_empty() && filter.text.is_none();
     let mut waiting = list::count(work, kind, &filter, COUNTED).await?;
-    if unfiltered {
+    // A request leaves the inbox when it comes onto a list; a suggestion stays where it is until the meeting is held.
+    if unfiltered && kind.table == "suggestion" {
         waiting -= i64::try_from(on_the_list(&items, kind.table).len()).unwrap_or_default();
     }
     let records: Vec<Stored> = listed.records.into_iter().filter(|record| !known.contains(&record.id)).collect();

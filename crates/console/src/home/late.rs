@@ -1,6 +1,7 @@
 //! Everything that is late, by the unit that has it: to be read out, printed, asked for.
 
 use casework::{Refusal, Work, change::Stored, find, scope, written::Names};
+use requests::clock;
 use store::{FromValue as _, Sql};
 use uuid::Uuid;
 use web::pages::{
@@ -8,7 +9,6 @@ use web::pages::{
     layout::Link,
 };
 
-use super::waiting::overdue;
 use crate::{
     desk::{Answer, Desk, show},
     records,
@@ -56,10 +56,10 @@ async fn look(work: Work) -> Result<(Vec<Stored>, Names, jiff::civil::Date), Ref
     let (kind, today) = (work.kind("request")?, work.tx.today());
     let mut sql = Sql::new(format!(
         "SELECT r.id AS id FROM request r WHERE r.office_id = $1 AND r.voided = FALSE AND {}",
-        overdue(today)
+        clock::overdue(today, work.tx.now())
     ));
     scope::condition(&work, kind, &mut sql)?;
-    sql.push(&format!(" ORDER BY r.due_on, r.id LIMIT {MOST}"));
+    sql.push(&format!(" ORDER BY {}, r.id LIMIT {MOST}", clock::STANDS_UNTIL));
     let mut found = Vec::new();
     for row in work.tx.rows(sql.text(), sql.params()).await? {
         found.push(find::find(&work, kind, row.get("id")?).await?);

@@ -6,6 +6,7 @@ use casework::{
     scope,
 };
 use jiff::civil::Date;
+use requests::clock;
 use store::Sql;
 use uuid::Uuid;
 use visits::answers;
@@ -18,6 +19,8 @@ use crate::{desk::Desk, records};
 
 /// So many matters of a heap are named one by one; a larger heap is told in one line.
 const NAMED: usize = 3;
+/// So many of a heap for which there is no list; what is left comes up when these are decided.
+const UNLISTED: usize = 10;
 /// So many late matters stand on the first page.
 const LATE: usize = 5;
 
@@ -28,27 +31,89 @@ struct Pile {
     table: &'static str,
     only: &'static str,
     since: &'static str,
+    /// Where all of them stand; empty where they are only named one by one.
     list: &'static str,
 }
 
 const OFFICE: &[Role] = &[Role::Coordinator];
+const UNITS: &[Role] = &[Role::Unit];
+const LEADERS: &[Role] = &[Role::Leader];
+const DECIDERS: &[Role] = &[Role::Coordinator, Role::Leader];
 
-const PILES: [Pile; 10] = [
+/// Closed requests with an objection that nobody decided yet; what is contested before it is closed has a state of its own.
+const OBJECTIONS: &str = "r.state = 'closed' AND r.id IN (SELECT v.request_id FROM review v WHERE v.office_id = $1 \
+    AND v.state = 'asked' AND v.step = 'reopen' AND v.voided = FALSE)";
+/// Those with an appeal.
+const APPEALS: &str = "r.id IN (SELECT v.request_id FROM review v WHERE v.office_id = $1 AND v.state = 'asked' \
+    AND v.step = 'appeal' AND v.voided = FALSE)";
+/// Those for which more time is asked.
+const EXTENSIONS: &str = "r.id IN (SELECT x.request_id FROM extension x WHERE x.office_id = $1 AND x.state = 'asked' \
+    AND x.voided = FALSE)";
+
+const PILES: [Pile; 17] = [
     Pile {
-        key: "unit",
+        key: "inbox",
         roles: OFFICE,
         table: "request",
-        only: "r.state = 'received'",
+        only: "r.state IN ('received', 'triaged')",
         since: "received_on",
-        list: "/requests?state=received&sort=oldest",
+        list: "/inbox",
+    },
+    Pile {
+        key: "contested",
+        roles: OFFICE,
+        table: "request",
+        only: "r.state = 'contested'",
+        since: "received_on",
+        list: "/inbox?heap=contested",
+    },
+    Pile {
+        key: "objection",
+        roles: OFFICE,
+        table: "request",
+        only: OBJECTIONS,
+        since: "closed_on",
+        list: "",
+    },
+    Pile {
+        key: "extension",
+        roles: DECIDERS,
+        table: "request",
+        only: EXTENSIONS,
+        since: "received_on",
+        list: "",
+    },
+    Pile {
+        key: "appeal",
+        roles: LEADERS,
+        table: "request",
+        only: APPEALS,
+        since: "closed_on",
+        list: "",
+    },
+    Pile {
+        key: "arbiter",
+        roles: LEADERS,
+        table: "request",
+        only: "r.state = 'with_arbiter'",
+        since: "received_on",
+        list: "/inbox?heap=arbiter",
+    },
+    Pile {
+        key: "kept",
+        roles: OFFICE,
+        table: "request",
+        only: "r.state = 'in_progress' AND r.unit_id IS NULL",
+        since: "received_on",
+        list: "/inbox?heap=kept",
     },
     Pile {
         key: "close",
         roles: OFFICE,
         table: "request",
-        only: "r.state = 'replied'",
+        only: "r.state = 'replied' AND r.answer_given_on IS NOT NULL",
         since: "replied_on",
-        list: "/requests?state=replied&sort=oldest",
+        list: "/inbox?heap=replied",
     },
     Pile {
         key: "suggestion",
@@ -68,7 +133,7 @@ const PILES: [Pile; 10] = [
     },
     Pile {
         key: "accept",
-        roles: &[Role::Unit],
+        roles: UNITS,
         table: "request",
         only: "r.state = 'handed_over'",
         since: "received_on",
@@ -76,15 +141,23 @@ const PILES: [Pile; 10] = [
     },
     Pile {
         key: "reply",
-        roles: &[Role::Unit],
+        roles: UNITS,
         table: "request",
         only: "r.state = 'accepted'",
         since: "received_on",
         list: "/requests?state=accepted&sort=due",
     },
     Pile {
+        key: "finish",
+        roles: UNITS,
+        table: "request",
+        only: "r.state = 'in_progress'",
+        since: "received_on",
+        list: "/requests?state=in_progress&sort=due",
+    },
+    Pile {
         key: "reply-suggestion",
-        roles: &[Role::Unit],
+        roles: UNITS,
         table: "suggestion",
         only: "r.state = 'handed_over'",
         since: "received_on",
@@ -146,15 +219,19 @@ pub struct Heap {
 /// Everything that waits for the actor.
 pub async fn heaps(work: &Work) -> Result<Vec<Heap>, Refusal> {
     let mut heaps = Vec::new();
-    if work.actor.is(Role::Field) {
+    if work.actor.is(Role::Field) || work.actor.is(Role::Coordinator) {
         heaps.extend(answers_to_carry(work).await?);
     }
     for pile in PILES.iter().filter(|pile| pile.roles.iter().any(|role| work.actor.is(*role))) {
         let kind = work.kind(pile.table)?;
         let count = counted(work, kind, pile.only).await?;
         if count > 0 {
-            let limit = if count <= NAMED { NAMED } else { 1 };
-            let matters = matters(work, kind, pile.only, pile.since, limit).await?;
+            let limit = match (pile.list, count) {
+                ("", _) => UNLISTED,
+                (_, ..=NAMED) => NAMED,
+                _ => 1,
+            };
+            let matters = matters(work, kind, pile.only, &format!("r.{}", pile.since), limit).await?;
             heaps.push(Heap { key: pile.key, list: pile.list, count, matters, villages: 0 });
         }
     }
@@ -174,19 +251,14 @@ async fn answers_to_carry(work: &Work) -> Result<Option<Heap>, Refusal> {
     Ok((count > 0).then_some(heap))
 }
 
-/// Requests whose answer was due before today and has not come.
-pub fn overdue(today: Date) -> String {
-    format!("r.due_on < '{today}' AND r.state IN ('received', 'handed_over', 'accepted')")
-}
-
 /// The most overdue requests that the actor may see.
 pub async fn late(work: &Work) -> Result<Heap, Refusal> {
     let kind = work.kind("request")?;
     if !work.actor.may_read(kind) {
         return Ok(Heap::default());
     }
-    let only = overdue(work.tx.today());
-    let matters = matters(work, kind, &only, "due_on", LATE).await?;
+    let only = clock::overdue(work.tx.today(), work.tx.now());
+    let matters = matters(work, kind, &only, clock::STANDS_UNTIL, LATE).await?;
     Ok(Heap { count: counted(work, kind, &only).await?, matters, ..Heap::default() })
 }
 
@@ -209,13 +281,13 @@ async fn matters(
 ) -> Result<Vec<Matter>, Refusal> {
     let number = if kind.has("reference") { "r.reference" } else { "CAST(NULL AS TEXT)" };
     let mut sql = Sql::new(format!(
-        "SELECT r.id AS id, {number} AS number, r.{} AS title, p.name AS place, r.{day} AS day FROM {} r \
+        "SELECT r.id AS id, {number} AS number, r.{} AS title, p.name AS place, {day} AS day FROM {} r \
          JOIN place p ON p.office_id = r.office_id AND p.id = r.place_id \
          WHERE r.office_id = $1 AND r.voided = FALSE AND {only}",
         kind.title, kind.table
     ));
     scope::condition(work, kind, &mut sql)?;
-    sql.push(&format!(" ORDER BY r.{day}, r.id LIMIT {limit}"));
+    sql.push(&format!(" ORDER BY {day}, r.id LIMIT {limit}"));
     let today = work.tx.today();
     let rows = work.tx.rows(sql.text(), sql.params()).await?;
     rows.iter()
@@ -237,7 +309,7 @@ async fn matters(
 impl Heap {
     /// The matters one by one, or the heap in one line.
     pub fn told(&self, desk: &Desk) -> Vec<Waiting> {
-        if self.count <= NAMED && !self.matters.is_empty() {
+        if (self.count <= NAMED || self.list.is_empty()) && !self.matters.is_empty() {
             return self.matters.iter().map(|matter| matter.waiting(desk, self.key)).collect();
         }
         let args = [("n", self.count.into()), ("villages", self.villages.into())];

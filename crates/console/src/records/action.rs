@@ -29,7 +29,7 @@ pub async fn post(
         })
         .await;
     match done {
-        Ok(()) => Ok(go(&format!("{}?said=done", address(kind, id)))),
+        Ok(()) => Ok(go(&onward(&typed, &format!("{}?said=done", address(kind, id))))),
         Err(refusal @ (Refusal::Invalid(_) | Refusal::Rule(_) | Refusal::Stale)) => {
             let status = door::status(&refusal);
             let (problems, faults) = told(&desk, refusal);
@@ -37,4 +37,10 @@ pub async fn post(
         }
         Err(other) => Err(desk.trouble(other)),
     }
+}
+
+/// Back to the inbox where the step was taken there, else to the record. Nowhere else: an address that was sent is not trusted.
+fn onward(typed: &serde_json::Map<String, serde_json::Value>, record: &str) -> String {
+    let then = typed.get("then").and_then(serde_json::Value::as_str).unwrap_or_default();
+    if then == "/inbox" || then.starts_with("/inbox?") { then.to_owned() } else { record.to_owned() }
 }

@@ -242,6 +242,12 @@ fn main_name(desk: &Desk, kind: &Kind, record: &Stored, names: &Names) -> String
 /// Past its day: due, and neither replied nor closed.
 pub fn late(desk: &Desk, record: &Stored) -> bool {
     let open = !matches!(record.values.text("state"), Some("replied" | "closed") | None);
+    if record.values.kind.table == "request" {
+        let env = desk.app.store.env();
+        let now = env.clock.now();
+        let today = now.to_zoned_datetime(env.zone.clone()).date();
+        return <requests::Request as casework::values::Record>::of(&record.values).is_ok_and(|it| requests::clock::is_overdue(&it, today, now));
+    }
     let zone = &desk.app.store.env().zone;
     let today = desk.app.store.env().clock.now().to_zoned_datetime(zone.clone()).date().to_string();
     open && record.values.text("due_on").is_some_and(|due| due < today.as_str())

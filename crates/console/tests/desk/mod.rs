@@ -127,7 +127,7 @@ impl Office {
             settings: Arc::new(settings),
             files: files::Folder::new(files.path().join("files")),
             limiter: Arc::new(SignInLimiter::default()),
-            parts: Arc::default(),
+            minds: Arc::default(),
         };
         let all = console::routes().into_iter().chain(api::routes()).collect();
         let router = door::router(&app, all).with_state(app.clone()).layer(from_fn(door::remember_language));

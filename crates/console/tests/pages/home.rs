@@ -41,7 +41,7 @@ testkit::on_both! {
         office.world.clock.advance(jiff::SignedDuration::from_hours(24 * 40));
         let coordinator = office.person(Role::Coordinator).await;
         let page = office.get(&coordinator, "/").await;
-        page.shows("Choose a unit");
+        page.shows("Check a request and choose who has it");
         page.shows("The tap runs dry in the evening");
         page.shows("days late");
         let late = office.get(&coordinator, "/late").await;

@@ -55,8 +55,19 @@ home-days-late =
 home-late-all = All { $n } that are late
 
 # What waits for somebody: one matter, and a heap of them.
-wait-unit = Choose a unit
-wait-unit-many = { $n } requests wait for a unit
+wait-inbox = Check a request and choose who has it
+wait-inbox-many = { $n } requests wait in the inbox
+wait-contested = Decide: the answer is contested
+wait-contested-many = { $n } contested answers wait for a decision
+wait-objection = Decide on an objection
+wait-extension = Decide on more time
+wait-appeal = Decide on an appeal
+wait-arbiter = Decide who has it
+wait-arbiter-many = { $n } requests wait for you to say who has them
+wait-kept = Answer what the office kept
+wait-kept-many = { $n } requests were kept by the office and wait for its answer
+wait-finish = Finish and reply
+wait-finish-many = { $n } requests are being done
 wait-close = Close after asking the resident
 wait-close-many = { $n } requests with a reply wait to be closed
 wait-suggestion = Reply to a suggestion

@@ -322,3 +322,14 @@ refusal-not-to-withdraw = This request has ended already. Load the page again to
 refusal-second-person = You entered this yourself, so somebody else strikes it out. Ask a colleague.
 refusal-meeting-not-sealed = The meeting is not held yet, or its lists went out already. Load the page again.
 refusal-nothing-to-sign-for = There is nothing on this meeting's list that this unit has not signed for.
+
+inbox-title = Inbox
+inbox-heaps = Heaps of the inbox
+inbox-empty = Nothing waits here. Choose another heap.
+inbox-likely = Likely, from the decisions of this office
+inbox-like = May tell of the same thing
+inbox-merge = Merge into this one
+inbox-before = The one before
+inbox-after = The next one
+inbox-keys = Keys: j and k through the list, 1 to 3 take what is likely, t check, h hand over at once, r do not take up, o open the whole record, [ and ] the one before and the next.
+inbox-as-likely = As decided before in matters like this

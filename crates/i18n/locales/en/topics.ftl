@@ -30,3 +30,4 @@ refusal-not-one-service = A topic has requests of one category, and none that co
 refusal-topic-closed = This topic has ended. Make a new one if the problem is back.
 refusal-not-learnt = Nothing was learnt this time. Try again in some minutes.
 problem-no-numbers = Leave long numbers out: a topic is called by what it is about.
+field-topic-reason = Why

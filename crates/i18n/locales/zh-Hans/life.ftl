@@ -322,3 +322,14 @@ refusal-not-to-withdraw = 该诉求已经结束。请重新载入页面查看。
 refusal-second-person = 这是你本人登记的，须由他人作废。请找同事办理。
 refusal-meeting-not-sealed = 交办会尚未召开，或清单已发出。请重新载入页面。
 refusal-nothing-to-sign-for = 该单位在本次交办会上没有待签收的事项。
+
+inbox-title = 收件箱
+inbox-heaps = 收件箱分类
+inbox-empty = 这里没有待办，请选择其他分类。
+inbox-likely = 根据本办以往的决定，可能是
+inbox-like = 可能说的是同一件事
+inbox-merge = 并入这一件
+inbox-before = 上一件
+inbox-after = 下一件
+inbox-keys = 按键：j、k 在清单中移动，1 至 3 采用建议，t 分办，h 直接交办，r 不予受理，o 打开全部内容，[ 和 ] 上一件、下一件。
+inbox-as-likely = 与以往同类事项的决定一致

@@ -30,3 +30,4 @@ refusal-not-one-service = 共性问题只能包含同一类别的诉求，且不
 refusal-topic-closed = 这个问题已经结束。如果再次出现，请新建一个。
 refusal-not-learnt = 这一次没有学习成功，请过几分钟再试。
 problem-no-numbers = 请不要写长数字：名称只说明是什么问题。
+field-topic-reason = 原因

@@ -322,3 +322,14 @@ refusal-not-to-withdraw = 該訴求已經結束。請重新載入頁面查看。
 refusal-second-person = 這是你本人登記的，須由他人作廢。請找同事辦理。
 refusal-meeting-not-sealed = 交辦會尚未召開，或清單已發出。請重新載入頁面。
 refusal-nothing-to-sign-for = 該單位在本次交辦會上沒有待簽收的事項。
+
+inbox-title = 收件箱
+inbox-heaps = 收件箱分類
+inbox-empty = 這裡沒有待辦，請選擇其他分類。
+inbox-likely = 根據本辦以往的決定，可能是
+inbox-like = 可能說的是同一件事
+inbox-merge = 併入這一件
+inbox-before = 上一件
+inbox-after = 下一件
+inbox-keys = 按鍵：j、k 在清單中移動，1 至 3 採用建議，t 分辦，h 直接交辦，r 不予受理，o 打開全部內容，[ 和 ] 上一件、下一件。
+inbox-as-likely = 與以往同類事項的決定一致

@@ -30,3 +30,4 @@ refusal-not-one-service = 共性問題只能包含同一類別的訴求，且不
 refusal-topic-closed = 這個問題已經結束。如果再次出現，請新建一個。
 refusal-not-learnt = 這一次沒有學習成功，請過幾分鐘再試。
 problem-no-numbers = 請不要寫長數字：名稱只說明是什麼問題。
+field-topic-reason = 原因

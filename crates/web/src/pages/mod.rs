@@ -6,6 +6,7 @@
 
 pub mod bulletin;
 pub mod handovers;
+pub mod inbox;
 pub mod help;
 pub mod home;
 pub mod layout;

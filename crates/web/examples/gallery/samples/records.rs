@@ -115,11 +115,17 @@ fn files(say: Say) -> Files {
         submit: say.w("Write down what is said", "把录音记成文字"),
         ..Form::default()
     };
-    let file = Field::new("file", say.w("Photo, voice note or PDF", "照片、录音或 PDF"), Input::File { accept: "image/jpeg".to_owned() });
+    let file = Field::new(
+        "file",
+        say.w("Photo, voice note or PDF", "照片、录音或 PDF"),
+        Input::File { accept: "image/jpeg".to_owned() },
+    );
     let picture = Look::Picture { small: format!("{here}/thumbnail"), whole: here.to_owned() };
     Files {
         items: vec![
-            FileItem { public: say.w("public", "公开"), ..item(say.w("Photo of the thing", "现场照片"), picture) },
+            FileItem {
+                public: say.w("public", "公开"), ..item(say.w("Photo of the thing", "现场照片"), picture)
+            },
             item(say.w("Voice note", "录音"), Look::Voice { sound: here.to_owned(), writing: Some(Box::new(writing)) }),
             item(say.w("Document", "文件"), Look::Document(here.to_owned())),
             item(say.w("Voice note", "录音"), Look::Told(say.w("The recording was deleted.", "录音已删除。"))),
