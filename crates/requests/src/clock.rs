@@ -48,3 +48,26 @@ pub fn is_overdue(request: &Request, today: Date, now: Timestamp) -> bool {
         _ => request.due_at.map_or_else(|| request.due_on.is_some_and(|day| day < today), |at| at < now),
     }
 }
+
+/// The day of [`stands_until`] in SQL, of a request `r`.
+pub const STANDS_UNTIL: &str =
+    "CASE WHEN r.state IN ('promised', 'with_project') THEN COALESCE(r.promised_on, r.due_on) ELSE r.due_on END";
+
+/// [`is_overdue`] as a condition in SQL, of a request `r`.
+pub fn overdue(today: Date, now: Timestamp) -> String {
+    let (mut promised, mut others) = (Vec::new(), Vec::new());
+    for state in crate::moves::OWED {
+        let word = format!("'{}'", state.code());
+        match state {
+            RequestState::Promised | RequestState::WithProject => promised.push(word),
+            _ => others.push(word),
+        }
+    }
+    format!(
+        "r.paused_at IS NULL AND (r.state IN ({}) AND COALESCE(r.promised_on, r.due_on) < '{today}' OR r.state IN ({}) \
+         AND (r.due_at < {at} OR r.due_at IS NULL AND r.due_on < '{today}'))",
+        promised.join(", "),
+        others.join(", "),
+        at = now.as_microsecond(),
+    )
+}

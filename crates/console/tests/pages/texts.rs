@@ -44,7 +44,11 @@ fn words_that_are_put_together_from_a_table_are_written_too() {
         (
             "wait-",
             &[
-                "unit",
+                "inbox",
+                "contested",
+                "arbiter",
+                "kept",
+                "finish",
                 "close",
                 "suggestion",
                 "meeting",
@@ -73,6 +77,10 @@ fn words_that_are_put_together_from_a_table_are_written_too() {
         }
         for line in casework::kind::Line::SERVICES {
             assert!(i18n::has(lang, &format!("line-{}-about", line.code())));
+        }
+        // Always named one by one.
+        for word in ["objection", "extension", "appeal"] {
+            assert!(i18n::has(lang, &format!("wait-{word}")), "wait-{word} in {}", lang.code());
         }
     }
 }
