@@ -170,8 +170,9 @@ testkit::on_both! {
 
     async fn every_action_leaves_its_events_and_no_other(store: Store) {
         furnished(&store).await;
-        // What is done with files needs their folder: the files crate's own tests hold its events.
-        for action in lines::actions::ACTIONS.iter().filter(|action| action.table != "attachment") {
+        // What is done with files needs their folder, a topic needs five requests: their own tests hold their events.
+        let own = ["attachment", "topic"];
+        for action in lines::actions::ACTIONS.iter().filter(|action| !own.contains(&action.table)) {
             let (table, noun) = (action.table, action.noun);
             let new = work_as(&store, everybody(), move |work| async move {
                 let id = ready(&work, table, noun).await?;
