@@ -4,7 +4,7 @@
 
 export const services = ["requests", "disputes", "insight", "outreach", "projects", "relief"];
 const callServices = ["visits", "lines", "county", "api", "console", "open311", "app", "mailbox", "residents", "paper", "triage"];
-const speakHttp = ["door", "api", "web", "console", "open311", "app", "sending", "residents", "paper"];
+const speakHttp = ["door", "api", "web", "console", "open311", "app", "sending", "residents", "paper", "load"];
 const readDocuments = ["imports", "documents"];
 /** The test kit makes databases; it is no part of the program. */
 const reachDatabases = ["store", "testkit"];

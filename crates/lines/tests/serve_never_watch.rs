@@ -53,7 +53,8 @@ const MATTERS: [&str; 7] =
     ["dispute", "dispute_party", "dispute_session", "agreement", "suggestion", "consultation", "request"];
 
 /// Tables whose `name` is that of a thing.
-const NAMED_THINGS: [&str; 10] = ["attachment", "calendar", "office", "place", "rung", "unit", "team", "category", "project", "reported_kind"];
+const NAMED_THINGS: [&str; 10] =
+    ["attachment", "calendar", "office", "place", "rung", "unit", "team", "category", "project", "reported_kind"];
 
 /// Parts of column names that would say something of a person.
 const PERSONAL: [&str; 22] = [
@@ -228,7 +229,13 @@ fn figures_by_need_open_to_villages_and_no_figure_counts_by_who_asked() {
 #[test]
 fn contacts_are_looked_up_by_their_matter_and_by_nothing_else() {
     // The people crate, whether anybody waits for an answer, whether the key fits, and whether each has its matter.
-    let allowed = ["people/src", "requests/src/reachable.rs", "requests/src/call_back/draw.rs", "app/src/open.rs", "app/src/verify/contacts.rs"];
+    let allowed = [
+        "people/src",
+        "requests/src/reachable.rs",
+        "requests/src/call_back/draw.rs",
+        "app/src/open.rs",
+        "app/src/verify/contacts.rs",
+    ];
     let mut found = Vec::new();
     sources(Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("one of the crates"), &mut |path, text| {
         let asks = ["FROM contact ", "JOIN contact ", "FROM contact\n"].iter().any(|sql| text.contains(sql));

@@ -102,10 +102,13 @@ async fn life(target: &Target, client: &mut Client, n: u64, seen: &mut Seen) -> 
     let steps = [
         ("assignment", json!({"unit": target.unit, "reason": "Water cannot wait for a meeting"})),
         ("acceptance", json!({})),
-        ("reply", json!({
-            "outcome": "solved", "reply": format!("The pipe at the {mark} house was mended"), "spoke": "resident_by_phone",
-            "spoke_on": target.day, "site_visited_on": target.day,
-        })),
+        (
+            "reply",
+            json!({
+                "outcome": "solved", "reply": format!("The pipe at the {mark} house was mended"), "spoke": "resident_by_phone",
+                "spoke_on": target.day, "site_visited_on": target.day,
+            }),
+        ),
         ("closure", json!({"outcome": "solved", "reason": "It came without a name"})),
     ];
     for (at, (noun, sent)) in (1..).zip(steps) {
@@ -127,7 +130,13 @@ fn text(json: &Json, name: &str) -> String {
     json[name].as_str().unwrap_or_default().to_owned()
 }
 
-async fn step(client: &mut Client, at: usize, path: &str, sent: Option<Json>, seen: &mut Seen) -> Result<Option<Json>, Failed> {
+async fn step(
+    client: &mut Client,
+    at: usize,
+    path: &str,
+    sent: Option<Json>,
+    seen: &mut Seen,
+) -> Result<Option<Json>, Failed> {
     let method = if sent.is_some() { Method::POST } else { Method::GET };
     let begun = Instant::now();
     let (status, body) = client.send(method, path, sent.as_ref()).await?;

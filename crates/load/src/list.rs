@@ -13,7 +13,11 @@ pub fn write(count: u64) -> Result<(), Failed> {
         let on = format!("{year}-{month:02}-{day:02}");
         let kind = ["water", "road", "light", "waste"][usize::try_from(n % 4)?];
         let (state, ended) = if n % 50 == 0 { ("open", String::new()) } else { ("closed", format!("{year}-12-30")) };
-        writeln!(out, "{n},{on},{kind},The {kind} by the {} house needs somebody,{state},{ended}", word(n + 1_000_000))?;
+        writeln!(
+            out,
+            "{n},{on},{kind},The {kind} by the {} house needs somebody,{state},{ended}",
+            word(n + 1_000_000)
+        )?;
     }
     Ok(out.flush()?)
 }

@@ -1,6 +1,6 @@
 //! Reading what an action was sent: texts, choices, days, counts, and records by their code or id.
 
-use casework::{Refusal, Work, field_type::FieldType, kind::Field, parse, values::field};
+use casework::{Refusal, Work, field_type::FieldType, kind::Field, parse, reference, values::field};
 use jiff::civil::Date;
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
@@ -84,4 +84,21 @@ pub(super) async fn record(
     table: &'static str,
 ) -> Result<Uuid, Refusal> {
     perhaps_record(work, sent, name, table).await?.ok_or_else(|| Refusal::problem(name, "required"))
+}
+
+pub(super) async fn numbered(work: &Work, typed: &str, field: &str) -> Result<Uuid, Refusal> {
+    if typed.trim().is_empty() {
+        return Err(Refusal::problem(field, "required"));
+    }
+    if let Ok(id) = typed.trim().parse::<Uuid>() {
+        return Ok(id);
+    }
+    let number = reference::parse(typed).ok_or_else(|| Refusal::problem(field, "not-a-number"))?;
+    let mut sql =
+        store::Sql::new("SELECT r.id FROM request r WHERE r.office_id = $1 AND r.voided = FALSE AND r.reference = ");
+    sql.bind(number);
+    casework::scope::condition(work, &requests::REQUEST, &mut sql)?;
+    let row = work.tx.row(sql.text(), sql.params()).await?;
+    let row = row.ok_or_else(|| Refusal::problem(field, "unknown-record"))?;
+    Ok(row.get("id")?)
 }

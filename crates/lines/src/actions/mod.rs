@@ -3,11 +3,13 @@
 //! An address is a noun (`POST /requests/{id}/closure`). Who may do it and when is decided by the service's own action;
 //! `roles` and `states` here only say where a page offers it.
 
+mod answer;
 mod asked;
 mod call_back;
+mod inbox;
 mod matters;
 mod meeting;
-mod request;
+mod work;
 
 use std::sync::LazyLock;
 
@@ -49,8 +51,16 @@ const OFFICE_AND_FIELD: &[Role] = &[Role::Coordinator, Role::Field];
 const WITH_REASON: &[Field] = &[asked::ask::<Text>("reason")];
 
 /// Every action, in the order in which pages offer them.
-pub static ACTIONS: LazyLock<Vec<&'static Action>> =
-    LazyLock::new(|| request::ACTIONS.iter().chain(meeting::ACTIONS).chain(call_back::ACTIONS).chain(matters::ACTIONS).collect());
+pub static ACTIONS: LazyLock<Vec<&'static Action>> = LazyLock::new(|| {
+    inbox::ACTIONS
+        .iter()
+        .chain(work::ACTIONS)
+        .chain(answer::ACTIONS)
+        .chain(meeting::ACTIONS)
+        .chain(call_back::ACTIONS)
+        .chain(matters::ACTIONS)
+        .collect()
+});
 
 /// The action with this address.
 pub fn find(table: &str, noun: &str) -> Option<&'static Action> {

@@ -10,7 +10,8 @@ use triage::{Advice, Mind, Minds, advice};
 use uuid::Uuid;
 
 use crate::office::{
-    LOWER, OFFICE, POLICE, ROADS, UPPER, WATER, act, coordinator, enter_json, furnished, in_the_village, whole, why, work_as,
+    LOWER, OFFICE, POLICE, ROADS, UPPER, WATER, act, coordinator, enter_json, furnished, in_the_village, whole, why,
+    work_as,
 };
 
 const PAST: [(&str, &str, &str); 8] = [

@@ -1,13 +1,18 @@
 //! Every change leaves the events that it should, and no other: who, what, why, and the hash of what stands there now.
 
-use casework::{Grant, Refusal, Work, correct, event, kind::{Kind, Role}, void};
+use casework::{
+    Grant, Refusal, Work, correct, event,
+    kind::{Kind, Role},
+    void,
+};
 use requests::RequestState;
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
 use crate::{
     office::{
-        UPPER, a_dispute, a_meeting, a_request, a_suggestion, act, actor, coordinator, enter_json, found, furnished, work_as,
+        UPPER, a_dispute, a_meeting, a_request, a_suggestion, act, actor, coordinator, enter_json, found, furnished,
+        work_as,
     },
     request_life,
     samples::{Samples, corrected},
@@ -63,7 +68,12 @@ async fn ready(work: &Work, table: &str, noun: &str) -> Result<Uuid, Refusal> {
             for _ in 0..2 {
                 act(work, table, id, "answer", json!({"says": "heard"})).await?;
             }
-            work.tx.execute("UPDATE request SET answer_given_on = '2025-01-01' WHERE office_id = $1 AND id = $2", store::params![id]).await?;
+            work.tx
+                .execute(
+                    "UPDATE request SET answer_given_on = '2025-01-01' WHERE office_id = $1 AND id = $2",
+                    store::params![id],
+                )
+                .await?;
         }
         return Ok(id);
     }

@@ -7,8 +7,8 @@ use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
 use crate::office::{
-    UPPER, WATER, a_reply, a_request, act, actor, coordinator, enter_json, found, furnished, hand_to, officer, told, whole,
-    why, work_as,
+    UPPER, WATER, a_reply, a_request, act, actor, coordinator, enter_json, found, furnished, hand_to, officer, told,
+    whole, why, work_as,
 };
 
 /// A request that came in today, so that its clock has just begun.
@@ -98,7 +98,9 @@ pub async fn what_it_asks(work: &Work, id: Uuid, noun: &str) -> Result<Json, Ref
             let project = enter_json(work, "project", a_project()).await?;
             json!({"project": project, "on": "2025-06-01"})
         }
-        "reply" => json!({"outcome": "solved", "reply": a_reply(id), "spoke": "resident_in_person", "spoke_on": "2025-03-01"}),
+        "reply" => {
+            json!({"outcome": "solved", "reply": a_reply(id), "spoke": "resident_in_person", "spoke_on": "2025-03-01"})
+        }
         "answer" => json!({"says": "confirmed", "satisfaction": "satisfied"}),
         "closure" => json!({"outcome": "solved", "reason": "Nobody left a name"}),
         "review" => json!({"changed": true, "decision": "It is dry again"}),
@@ -118,7 +120,9 @@ fn a_project() -> Json {
 /// What must have happened before, beside the state, for the step to be possible at all.
 pub async fn prepare(work: &Work, id: Uuid, state: RequestState, noun: &str) -> Result<bool, Refusal> {
     match noun {
-        "extension-decision" if moves::EXTENSION.from.contains(&state) => step(work, id, "extension").await.map(|()| true),
+        "extension-decision" if moves::EXTENSION.from.contains(&state) => {
+            step(work, id, "extension").await.map(|()| true)
+        }
         // Nobody asked for more time there, or nothing was heard: the step is in its place, and is still refused.
         "extension-decision" | "silence" => Ok(false),
         "review" if state == RequestState::Closed => step(work, id, "objection").await.map(|()| true),

@@ -7,7 +7,8 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::office::{
-    LOWER, UPPER, WATER, a_meeting, a_reply, a_request, act, coordinator, correct_json, enter_json, found, furnished, work_as,
+    LOWER, UPPER, WATER, a_meeting, a_reply, a_request, act, coordinator, correct_json, enter_json, found, furnished,
+    work_as,
 };
 
 const WALKS: u64 = 200;
@@ -108,15 +109,27 @@ fn impossible(request: &Request) -> Option<&'static str> {
     let rules = [
         ((state == Closed) != request.closed_on.is_some(), "closed, and the day of it, go together"),
         ((state == Closed) != request.ending.is_some(), "closed, and the ground of it, go together"),
-        (matches!(state, Replied | Closed) && request.outcome.is_none(), "an outcome is what a reply or a closing says"),
-        (matches!(state, Replied | Closed) && request.reply.is_none() && !withdrawn, "what was replied or closed has a reply"),
+        (
+            matches!(state, Replied | Closed) && request.outcome.is_none(),
+            "an outcome is what a reply or a closing says",
+        ),
+        (
+            matches!(state, Replied | Closed) && request.reply.is_none() && !withdrawn,
+            "what was replied or closed has a reply",
+        ),
         (request.reply.is_some() != request.replied_on.is_some(), "a reply has its day"),
         (matches!(state, HandedOver | Accepted) && request.unit_id.is_none(), "somebody has what was handed over"),
-        (matches!(state, Received | Triaged | InBatch) && request.unit_id.is_some(), "what a unit has is not in the inbox"),
+        (
+            matches!(state, Received | Triaged | InBatch) && request.unit_id.is_some(),
+            "what a unit has is not in the inbox",
+        ),
         (request.closed_on.is_some_and(|on| on < request.received_on), "nothing ends before it begins"),
         (request.due_on.is_none_or(|on| on <= request.received_on), "the clock begins after the receipt"),
         ((state == Waiting) != request.paused_at.is_some(), "the clock stands while something is asked, and only then"),
-        (state == Closed && request.resident_says == Some(ResidentSays::NotReached) && !withdrawn, "silence closes nothing"),
+        (
+            state == Closed && request.resident_says == Some(ResidentSays::NotReached) && !withdrawn,
+            "silence closes nothing",
+        ),
         (refused && request.unit_id.is_some(), "what was refused has no unit"),
     ];
     rules.into_iter().find_map(|(broken, rule)| broken.then_some(rule))

@@ -14,7 +14,13 @@ use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
 /// Fields that may be given, and must not beside the others.
-const LEFT_OUT: [(&str, &str); 5] = [("request", "concerned_unit_id"), ("question", "choices"), ("not_taken", "hotline"), ("handover_item", "suggestion_id"), ("role_grant", "unit_id")];
+const LEFT_OUT: [(&str, &str); 5] = [
+    ("request", "concerned_unit_id"),
+    ("question", "choices"),
+    ("not_taken", "hotline"),
+    ("handover_item", "suggestion_id"),
+    ("role_grant", "unit_id"),
+];
 
 type Made<'a, T> = Pin<Box<dyn Future<Output = Result<T, Refusal>> + Send + 'a>>;
 

@@ -8,7 +8,9 @@ use testkit::on_both;
 use triage::{TOPIC, TOPIC_REQUEST, topic};
 use uuid::Uuid;
 
-use crate::office::{FAR, LOWER, UPPER, WATER, act, coordinator, enter_json, furnished, in_the_village, whole, why, work_as};
+use crate::office::{
+    FAR, LOWER, UPPER, WATER, act, coordinator, enter_json, furnished, in_the_village, whole, why, work_as,
+};
 
 const FROZEN: [(&str, &str); 6] = [
     (UPPER, "上村的水管冻裂，没有水"),
@@ -40,7 +42,8 @@ async fn frozen(store: &Store) -> Vec<Uuid> {
 }
 
 async fn proposed(store: &Store, role: Role) -> Result<Vec<learn::topics::Topic>, Refusal> {
-    work_as(store, whole(role), |work| async move { topic::propose(&work, date(2025, 2, 1), date(2025, 3, 31)).await }).await
+    work_as(store, whole(role), |work| async move { topic::propose(&work, date(2025, 2, 1), date(2025, 3, 31)).await })
+        .await
 }
 
 async fn made(store: &Store, title: &'static str, requests: Vec<Uuid>) -> Result<casework::change::Stored, Refusal> {
