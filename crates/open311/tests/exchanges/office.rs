@@ -72,6 +72,7 @@ impl Office {
             settings: Arc::new(settings),
             files: files::Folder::new(folder),
             limiter: Arc::default(),
+            minds: Arc::default(),
         };
         let router = door::router(&app, open311::routes()).with_state(app.clone());
         let callers = (Ipv4Addr::from_bits(NEXT_CALLERS.fetch_add(1, Ordering::Relaxed)), 40_000).into();
