@@ -92,7 +92,12 @@ fn holding(tx: &Tx, hash: &[u8]) -> [store::Value; 3] {
 
 async fn actor(tx: &Tx, row: &Row) -> Result<Actor, StoreError> {
     let staff_id: Uuid = row.get("staff_id")?;
-    Ok(Actor { staff_id: Some(staff_id), name: row.get("sign_in_name")?, grants: grants_of(tx, staff_id).await?, only: None })
+    Ok(Actor {
+        staff_id: Some(staff_id),
+        name: row.get("sign_in_name")?,
+        grants: grants_of(tx, staff_id).await?,
+        only: None,
+    })
 }
 
 /// Whether a person is on the rolls on the office's day.

@@ -4,7 +4,8 @@ use axum::http::Method;
 use door::{Access, Route};
 
 use crate::{
-    api_docs, assets, bulletin, figure, handovers, help, home, inbox, line, places, records, register, search, sign_in, visits,
+    api_docs, assets, bulletin, figure, handovers, help, home, inbox, line, places, records, register, search, sign_in,
+    visits,
 };
 
 /// Every route of the console.

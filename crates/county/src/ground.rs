@@ -90,11 +90,51 @@ fn rolls(diary: &mut Diary) {
 /// What the county cannot take: code, title and where to go in Chinese and English, the number to call, and whether
 /// somebody may be in danger.
 const NOT_TAKEN: [(&str, [&str; 4], &str, bool); 5] = [
-    ("ambulance", ["有人受伤或病危", "Somebody is hurt or very ill", "请立即拨打急救电话。", "Call the ambulance at once."], "120", true),
-    ("fire", ["火警", "Fire", "请立即拨打消防电话，并提醒身边的人。", "Call the fire brigade at once and warn those near you."], "119", true),
-    ("danger", ["人身正受到威胁", "Somebody threatens you now", "请立即拨打报警电话。", "Call the police at once."], "110", true),
-    ("court", ["已进入诉讼、仲裁的事", "What is before a court or an arbitrator", "请找受理的法院或仲裁机构；不懂程序可拨打法律服务热线。", "Ask the court or arbitrator that has it; the legal aid line explains how."], "12348", false),
-    ("secret", ["涉及国家秘密、商业秘密的事", "What must stay secret", "请不要写在这里，直接到办公室当面说明。", "Do not write it here. Come to the office and say it in person."], "", false),
+    (
+        "ambulance",
+        ["有人受伤或病危", "Somebody is hurt or very ill", "请立即拨打急救电话。", "Call the ambulance at once."],
+        "120",
+        true,
+    ),
+    (
+        "fire",
+        [
+            "火警",
+            "Fire",
+            "请立即拨打消防电话，并提醒身边的人。",
+            "Call the fire brigade at once and warn those near you.",
+        ],
+        "119",
+        true,
+    ),
+    (
+        "danger",
+        ["人身正受到威胁", "Somebody threatens you now", "请立即拨打报警电话。", "Call the police at once."],
+        "110",
+        true,
+    ),
+    (
+        "court",
+        [
+            "已进入诉讼、仲裁的事",
+            "What is before a court or an arbitrator",
+            "请找受理的法院或仲裁机构；不懂程序可拨打法律服务热线。",
+            "Ask the court or arbitrator that has it; the legal aid line explains how.",
+        ],
+        "12348",
+        false,
+    ),
+    (
+        "secret",
+        [
+            "涉及国家秘密、商业秘密的事",
+            "What must stay secret",
+            "请不要写在这里，直接到办公室当面说明。",
+            "Do not write it here. Come to the office and say it in person.",
+        ],
+        "",
+        false,
+    ),
 ];
 
 fn not_taken(diary: &mut Diary) {

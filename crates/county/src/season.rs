@@ -8,7 +8,8 @@ use people::OfficeKey;
 use store::{FixedClock, OfficeId, Store};
 
 use crate::{
-    FROM, Hand, activities, afterwards, call_backs, clocks, development, disputes, doors, ground, meeting, published, questions, relief, reports,
+    FROM, Hand, activities, afterwards, call_backs, clocks, development, disputes, doors, ground, meeting, published,
+    questions, relief, reports,
 };
 
 type Doing = Pin<Box<dyn Future<Output = Result<(), Refusal>> + Send>>;

@@ -10,8 +10,8 @@ mod language;
 pub mod multipart;
 mod problem;
 mod route;
-mod stored_file;
 mod sender;
+mod stored_file;
 
 pub use app::{App, Settings};
 pub use caller::{COOKIE, Caller, Via, require_sign_in};

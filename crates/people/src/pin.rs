@@ -14,7 +14,8 @@ pub fn of(key: &OfficeKey, office: Uuid, request: Uuid, generation: u32) -> Stri
 /// Whether what was typed is the PIN; the time it takes tells nothing.
 pub fn fits(pin: &str, typed: &str) -> bool {
     let digits: Vec<u8> = typed.bytes().filter(u8::is_ascii_digit).collect();
-    let differs = pin.bytes().zip(digits.iter().copied().chain(std::iter::repeat(0))).fold(0, |all, (a, b)| all | (a ^ b));
+    let differs =
+        pin.bytes().zip(digits.iter().copied().chain(std::iter::repeat(0))).fold(0, |all, (a, b)| all | (a ^ b));
     differs == 0 && digits.len() == pin.len()
 }
 

@@ -1,8 +1,9 @@
 //! More time: asked for by the unit before the day is past, decided by somebody else, and told to the resident.
 
 use casework::{
-    Refusal, Work, choices,
+    Refusal, Work,
     change::{Change, Stored, save},
+    choices,
     correct::stated,
     event::{self, Event},
     field_type::{Id, Text, table},
@@ -98,7 +99,8 @@ pub async fn ask(work: &Work, id: Uuid, more: u32, reason: &str) -> Result<Store
 
 /// The wish that waits for a decision.
 pub async fn pending(work: &Work, id: Uuid) -> Result<Option<Stored>, Refusal> {
-    let sql = "SELECT id FROM extension WHERE office_id = $1 AND request_id = $2 AND state = 'asked' AND voided = FALSE";
+    let sql =
+        "SELECT id FROM extension WHERE office_id = $1 AND request_id = $2 AND state = 'asked' AND voided = FALSE";
     match work.tx.row(sql, store::params![id]).await? {
         Some(row) => Ok(Some(find::find(work, &EXTENSION, row.get("id")?).await?)),
         None => Ok(None),

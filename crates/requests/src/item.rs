@@ -2,7 +2,9 @@
 //! taken back, and at last done. It follows from what happens to the matter; only the receipt is signed for itself.
 
 use casework::{
-    Change, Refusal, Work, change::save, choices,
+    Change, Refusal, Work,
+    change::save,
+    choices,
     event::Event,
     field_type::{Id, table},
     find,

@@ -47,8 +47,8 @@ pub use choices::{
 };
 pub use deadline::{CountedIn, DEADLINE, Deadline};
 pub use extend::{EXTENSION, Extension, ExtensionState};
-pub use honest::EvidenceAsked;
 pub use handover::{HANDOVER, HANDOVER_ITEM, Handover, HandoverItem, HandoverState, Part};
+pub use honest::EvidenceAsked;
 pub use ladder::{RUNG, Rung, Side, Tells};
 pub use not_taken::{NOT_TAKEN, NotTaken};
 pub use note::{REQUEST_NOTE, RequestNote, WrittenBy};

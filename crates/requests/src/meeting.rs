@@ -244,7 +244,8 @@ pub async fn progress(work: &Work, id: Uuid) -> Result<Progress, Refusal> {
     let rows = work.tx.rows(sql, store::params![id]).await?;
     let (mut unsigned, mut open) = (false, false);
     for row in rows {
-        let state = row.get::<Option<String>>("state")?.and_then(|word| ItemState::parse(&word)).unwrap_or(ItemState::Sent);
+        let state =
+            row.get::<Option<String>>("state")?.and_then(|word| ItemState::parse(&word)).unwrap_or(ItemState::Sent);
         let replied = row.get::<Option<String>>("suggestion_state")?.as_deref() == Some("replied");
         let settled = replied
             || matches!(state, ItemState::Done | ItemState::Returned | ItemState::Transferred | ItemState::Revoked);

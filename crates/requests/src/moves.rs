@@ -54,12 +54,33 @@ const INBOX: &[S] = &[Received, Triaged];
 pub const WORKED_ON: &[S] = &[HandedOver, Accepted, InProgress, Outside, Promised, WithProject, WithArbiter];
 /// States in which it is not ended and no answer is given.
 pub const OPEN: &[S] = &[
-    Received, Triaged, InBatch, HandedOver, Accepted, InProgress, Waiting, Outside, Promised, WithProject, WithArbiter,
-    Replied, Contested,
+    Received,
+    Triaged,
+    InBatch,
+    HandedOver,
+    Accepted,
+    InProgress,
+    Waiting,
+    Outside,
+    Promised,
+    WithProject,
+    WithArbiter,
+    Replied,
+    Contested,
 ];
 /// States in which somebody owes an answer: what is late is counted among these.
 pub const OWED: &[S] = &[
-    Received, Triaged, InBatch, HandedOver, Accepted, InProgress, Waiting, Outside, Promised, WithProject, WithArbiter,
+    Received,
+    Triaged,
+    InBatch,
+    HandedOver,
+    Accepted,
+    InProgress,
+    Waiting,
+    Outside,
+    Promised,
+    WithProject,
+    WithArbiter,
     Contested,
 ];
 

@@ -1,8 +1,9 @@
 //! What somebody adds to a request later: facts from the resident, words from the office or the unit.
 
 use casework::{
-    Refusal, Work, choices,
+    Refusal, Work,
     change::{Change, Stored, save},
+    choices,
     correct::stated,
     event::Event,
     field_type::{Id, Text, table},

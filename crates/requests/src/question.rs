@@ -97,7 +97,8 @@ impl Check for Question {
         let choices = self.choices();
         problems.when(chosen && choices.len() < 2, "choices", "choices-missing");
         problems.when(!chosen && self.choices.is_some(), "choices", "no-choices-here");
-        let double = choices.iter().enumerate().any(|(n, one)| choices[..n].iter().any(|other| other.value == one.value));
+        let double =
+            choices.iter().enumerate().any(|(n, one)| choices[..n].iter().any(|other| other.value == one.value));
         problems.when(double, "choices", "choice-twice");
         let code = &self.code.0;
         let plain = code.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
@@ -107,8 +108,11 @@ impl Check for Question {
 
 /// The questions of a category, in their order.
 pub async fn of_category(work: &Work, category: Uuid) -> Result<Vec<Question>, Refusal> {
-    let sql = format!("SELECT {} FROM question r WHERE r.office_id = $1 AND r.category_id = $2 AND r.voided = FALSE \
-                       ORDER BY r.place_in_form, r.id", find::columns(&QUESTION));
+    let sql = format!(
+        "SELECT {} FROM question r WHERE r.office_id = $1 AND r.category_id = $2 AND r.voided = FALSE \
+                       ORDER BY r.place_in_form, r.id",
+        find::columns(&QUESTION)
+    );
     let rows = work.tx.rows(&sql, store::params![category]).await?;
     rows.iter().map(|row| Question::of(&casework::values::Values::from_row(&QUESTION, row)?)).collect()
 }
@@ -147,8 +151,12 @@ fn answer(question: &Question, sent: &Json) -> Result<Option<Json>, &'static str
     match question.asks {
         Asks::Text if first.chars().count() > 1000 => Err("too-long"),
         Asks::Text => Ok(Some(first.into())),
-        Asks::Number => first.parse::<f64>().ok().filter(|n| n.is_finite()).map(|_| Some(first.into())).ok_or("not-a-number"),
-        Asks::Day => first.parse::<jiff::civil::Date>().map(|day| Some(day.to_string().into())).map_err(|_| "not-a-day"),
+        Asks::Number => {
+            first.parse::<f64>().ok().filter(|n| n.is_finite()).map(|_| Some(first.into())).ok_or("not-a-number")
+        }
+        Asks::Day => {
+            first.parse::<jiff::civil::Date>().map(|day| Some(day.to_string().into())).map_err(|_| "not-a-day")
+        }
         Asks::OneOf if known(&first) => Ok(Some(first.into())),
         Asks::ManyOf if texts.iter().all(known) => Ok(Some(texts.into())),
         Asks::OneOf | Asks::ManyOf => Err("not-a-choice"),

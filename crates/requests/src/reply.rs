@@ -1,11 +1,6 @@
 //! The unit replies: what it found and did, and how it says the request ended. The office closes, not the unit.
 
-use casework::{
-    Refusal, Work,
-    change::Stored,
-    field_type::Text,
-    notice::To,
-};
+use casework::{Refusal, Work, change::Stored, field_type::Text, notice::To};
 use jiff::civil::Date;
 use uuid::Uuid;
 

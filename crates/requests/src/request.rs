@@ -11,7 +11,10 @@ use casework::{
 };
 use jiff::{Timestamp, civil::Date};
 
-use crate::{Channel, CountedIn, Ending, Outcome, RefusalCode, RequestState, ResidentSays, ReturnCode, Satisfaction, Spoke, Urgency};
+use crate::{
+    Channel, CountedIn, Ending, Outcome, RefusalCode, RequestState, ResidentSays, ReturnCode, Satisfaction, Spoke,
+    Urgency,
+};
 
 record! {
     /// A service request.

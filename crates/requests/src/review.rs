@@ -1,8 +1,9 @@
 //! A resident's objection: to a reply, to a closing, and in the end an appeal that somebody else decides, with its own clock.
 
 use casework::{
-    Refusal, Work, calendar, choices,
+    Refusal, Work, calendar,
     change::{Change, Stored, save},
+    choices,
     correct::stated,
     event::Event,
     field_type::{Id, Text, table},

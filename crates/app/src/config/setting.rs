@@ -60,7 +60,11 @@ const SETTINGS: &[Setting] = &[
         Ok("false"),
         "Whether a reverse proxy stands in front, so that a caller's address is taken from X-Forwarded-For.",
     ),
-    setting("body_limit_bytes", Ok("12582912"), "The largest thing that may be sent to the program in one go: a photo with its form."),
+    setting(
+        "body_limit_bytes",
+        Ok("12582912"),
+        "The largest thing that may be sent to the program in one go: a photo with its form.",
+    ),
     setting(
         "request_timeout_seconds",
         Ok("30"),

@@ -92,7 +92,7 @@ async fn app(settings: &Settings, opened: &Opened) -> Done<App> {
         }),
         files: settings.files(),
         limiter: Arc::new(access::SignInLimiter::default()),
-            minds: Arc::default(),
+        minds: Arc::default(),
     })
 }
 

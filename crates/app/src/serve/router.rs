@@ -31,7 +31,14 @@ pub fn router(settings: &Settings, app: &App, opened: &Opened, sealing: Arc<Seal
         .route("/metrics", get(meters::get))
         .with_state(health);
     let press = Press::new(settings.data.join("fonts"));
-    let routes = api::routes().into_iter().chain(residents::routes()).chain(console::routes()).chain(open311::routes()).chain(sending::routes()).chain(paper::routes(press)).collect();
+    let routes = api::routes()
+        .into_iter()
+        .chain(residents::routes())
+        .chain(console::routes())
+        .chain(open311::routes())
+        .chain(sending::routes())
+        .chain(paper::routes(press))
+        .collect();
     let all = door::router(app, routes).with_state(app.clone()).merge(watched).fallback(trouble::nothing_here);
     // From the inside out: language, limits, how errors are told, packing, what browsers are told, what is noted.
     Ok(all

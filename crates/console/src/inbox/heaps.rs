@@ -33,7 +33,8 @@ pub fn find(code: &str) -> &'static Heap {
 pub async fn counts(work: &Work) -> Result<Vec<(&'static Heap, i64)>, Refusal> {
     let mut counts = Vec::new();
     for heap in &HEAPS {
-        let mut sql = Sql::new("SELECT COUNT(*) AS n FROM request r WHERE r.office_id = $1 AND r.voided = FALSE AND r.state = ");
+        let mut sql =
+            Sql::new("SELECT COUNT(*) AS n FROM request r WHERE r.office_id = $1 AND r.voided = FALSE AND r.state = ");
         sql.bind(heap.state);
         scope::condition(work, &REQUEST, &mut sql)?;
         let row = work.tx.row(sql.text(), sql.params()).await?.ok_or(Refusal::NotFound)?;

@@ -50,7 +50,12 @@ async fn named(work: &Work, table: &str, advised: &[triage::Advised]) -> Result<
     for one in advised {
         let sql = format!("SELECT code, name FROM {table} WHERE office_id = $1 AND id = $2");
         let Some(row) = work.tx.row(&sql, store::params![one.id]).await? else { continue };
-        all.push(Named { code: row.get("code")?, name: row.get("name")?, score: one.score, reasons: one.reasons.clone() });
+        all.push(Named {
+            code: row.get("code")?,
+            name: row.get("name")?,
+            score: one.score,
+            reasons: one.reasons.clone(),
+        });
     }
     Ok(all)
 }
@@ -70,12 +75,17 @@ pub fn buttons(desk: &Desk, seen: &Seen, opened: &Open, address: &str, then: &st
         name: format!("{} ({:.0} %)", one.name, one.score * 100.0),
         reasons: one.reasons.join(" · "),
         action: format!("{address}/{noun}"),
-        hidden: [(field, one.code.clone()), ("suggested", first.clone()), ("reason", desk.t("inbox-as-likely")), ("then", then.to_owned())]
-            .into_iter()
-            // A category is taken as it is; only handing over at once asks for a reason.
-            .filter(|(name, _)| if new { *name != "reason" } else { *name != "suggested" })
-            .map(|(name, value)| (name.to_owned(), value))
-            .collect(),
+        hidden: [
+            (field, one.code.clone()),
+            ("suggested", first.clone()),
+            ("reason", desk.t("inbox-as-likely")),
+            ("then", then.to_owned()),
+        ]
+        .into_iter()
+        // A category is taken as it is; only handing over at once asks for a reason.
+        .filter(|(name, _)| if new { *name != "reason" } else { *name != "suggested" })
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect(),
     };
     named.iter().take(3).enumerate().map(button).collect()
 }

@@ -5,7 +5,9 @@ mod likely;
 
 use axum::http::Method;
 use casework::{
-    Refusal, Work, change::Stored, find,
+    Refusal, Work,
+    change::Stored,
+    find,
     kind::Role,
     list::{self, Filter, Order},
     written::Names,
@@ -94,7 +96,8 @@ async fn look(
 ) -> Result<Seen, Refusal> {
     work.actor.must_be(&[Role::Coordinator, Role::Leader])?;
     let counts = heaps::counts(work).await?;
-    let filter = Filter { state: Some(heap.state.to_owned()), order: Order::Due, after, limit: PAGE, ..Filter::default() };
+    let filter =
+        Filter { state: Some(heap.state.to_owned()), order: Order::Due, after, limit: PAGE, ..Filter::default() };
     let listed = list::list(work, &REQUEST, &filter).await?;
     let matters = listed.records;
     let place = at.and_then(|at| matters.iter().position(|one| one.id == at));
@@ -164,7 +167,10 @@ fn page(desk: &Desk, seen: &Seen, query: &Query) -> InboxPage {
             })
             .collect(),
         matters: matters.collect(),
-        next: seen.next.as_deref().map(|next| Link::new(desk.t("page-next"), query.with("/inbox", "after", Some(next)))),
+        next: seen
+            .next
+            .as_deref()
+            .map(|next| Link::new(desk.t("page-next"), query.with("/inbox", "after", Some(next)))),
         opened: seen.opened.as_ref().map(|opened| beside(desk, seen, opened)),
     }
 }
@@ -185,7 +191,19 @@ fn beside(desk: &Desk, seen: &Seen, opened: &Open) -> Opened {
     let address = records::address(&REQUEST, record.id);
     // After a step the page comes again, with the next matter of the heap in the place of this one.
     let then = here(seen.heap, opened.after.or(opened.before));
-    let shown = ["category_id", "place_id", "location", "urgency", "channel", "received_on", "due_on", "unit_id", "hops", "return_code", "answers"];
+    let shown = [
+        "category_id",
+        "place_id",
+        "location",
+        "urgency",
+        "channel",
+        "received_on",
+        "due_on",
+        "unit_id",
+        "hops",
+        "return_code",
+        "answers",
+    ];
     let facts = shown.into_iter().filter_map(|column| {
         let value = told(desk, seen, record, column);
         let label = desk.t(&format!("field-request-{}", REQUEST.field(column)?.key()));

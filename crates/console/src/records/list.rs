@@ -246,7 +246,8 @@ pub fn late(desk: &Desk, record: &Stored) -> bool {
         let env = desk.app.store.env();
         let now = env.clock.now();
         let today = now.to_zoned_datetime(env.zone.clone()).date();
-        return <requests::Request as casework::values::Record>::of(&record.values).is_ok_and(|it| requests::clock::is_overdue(&it, today, now));
+        return <requests::Request as casework::values::Record>::of(&record.values)
+            .is_ok_and(|it| requests::clock::is_overdue(&it, today, now));
     }
     let zone = &desk.app.store.env().zone;
     let today = desk.app.store.env().clock.now().to_zoned_datetime(zone.clone()).date().to_string();

@@ -959,7 +959,11 @@ pub(super) const TABLES: &[Table] = &[
             ("active", Staff),
         ],
     },
-    Table { name: "webhook_cursor", kind: Tenant, columns: &[("office_id", Staff), ("webhook_id", Staff), ("seq", Staff)] },
+    Table {
+        name: "webhook_cursor",
+        kind: Tenant,
+        columns: &[("office_id", Staff), ("webhook_id", Staff), ("seq", Staff)],
+    },
     Table {
         name: "calendar_token",
         kind: Tenant,
@@ -1028,12 +1032,7 @@ pub(super) const TABLES: &[Table] = &[
     Table {
         name: "calendar_edition",
         kind: Tenant,
-        columns: &[
-            ("office_id", Public),
-            ("edition", Public),
-            ("days", Public),
-            ("made_at", Public),
-        ],
+        columns: &[("office_id", Public), ("edition", Public), ("days", Public), ("made_at", Public)],
     },
     Table {
         name: "deadline",

@@ -6,9 +6,9 @@
 
 pub mod bulletin;
 pub mod handovers;
-pub mod inbox;
 pub mod help;
 pub mod home;
+pub mod inbox;
 pub mod layout;
 pub mod records;
 pub mod register;

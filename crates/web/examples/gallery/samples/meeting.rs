@@ -101,7 +101,11 @@ pub fn items(say: Say) -> ItemsPage {
         trail: vec![Link::new(say.w("Hand-over meetings", "交办会"), "/handovers")],
         title: say.w("Hand-over meeting of 13 June 2025", "2025年6月13日交办会"),
         lead: say.w("254 matters to 17 units", "向17个单位交办254件"),
-        units: units(say).into_iter().take(2).map(|unit| UnitItems { unit: unit.text, papers: papers.clone(), table: table.clone() }).collect(),
+        units: units(say)
+            .into_iter()
+            .take(2)
+            .map(|unit| UnitItems { unit: unit.text, papers: papers.clone(), table: table.clone() })
+            .collect(),
         printed_on: say.w("16 June 2025", "2025年6月16日"),
     }
 }
