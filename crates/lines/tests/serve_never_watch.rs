@@ -56,6 +56,9 @@ const MATTERS: [&str; 7] =
 const NAMED_THINGS: [&str; 10] =
     ["attachment", "calendar", "office", "place", "rung", "unit", "team", "category", "project", "reported_kind"];
 
+/// Positions of public works that a request is about (a road, a pipe): never of a person, a dwelling or a visit.
+const PLACES_OF_PUBLIC_THINGS: [&str; 2] = ["request.latitude", "request.longitude"];
+
 /// Parts of column names that would say something of a person.
 const PERSONAL: [&str; 22] = [
     "phone",
@@ -288,7 +291,8 @@ fn only_staff_have_names_and_no_column_tells_of_a_person() {
                     "whose name is {at}?"
                 );
             }
-            assert!(!PERSONAL.iter().any(|part| column.contains(part)), "{at}");
+            let of_a_thing = PLACES_OF_PUBLIC_THINGS.contains(&at.as_str());
+            assert!(of_a_thing || !PERSONAL.iter().any(|part| column.contains(part)), "{at}");
         }
     }
     for kind in kinds().filter(|kind| !NAMED_THINGS.contains(&kind.table) && kind.table != "staff") {

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use axum::extract::Path;
 use casework::{Refusal, Work, change::Stored, find, kind::Kind, written, written::Names};
 use jiff::civil::Date;
-use requests::{HANDOVER, HANDOVER_ITEM};
+use requests::{
+    HANDOVER, HANDOVER_ITEM,
+    meeting::{self, Progress},
+};
 use store::FromValue as _;
 use uuid::Uuid;
 use web::pages::{
@@ -27,6 +30,7 @@ struct Seen {
     matters: BTreeMap<Uuid, Stored>,
     names: Names,
     today: Date,
+    progress: Progress,
 }
 
 /// `GET /handovers/{id}/list`.
@@ -49,7 +53,8 @@ async fn look(work: &Work, id: Uuid) -> Result<Seen, Refusal> {
     }
     let all: Vec<Stored> = items.iter().chain(matters.values()).cloned().collect();
     let names = Names::of(work, &all).await?;
-    Ok(Seen { meeting, items, matters, names, today: work.tx.today() })
+    let progress = meeting::progress(work, id).await?;
+    Ok(Seen { meeting, items, matters, names, today: work.tx.today(), progress })
 }
 
 /// The matter of an item: its table and id.
@@ -91,7 +96,11 @@ fn page(desk: &Desk, seen: &Seen) -> ItemsPage {
         ],
         title,
         papers: papers(desk, seen, ""),
-        lead: i18n::text_with(desk.lang, "meeting-list-lead", &args),
+        lead: format!(
+            "{} · {}",
+            i18n::text_with(desk.lang, "meeting-list-lead", &args),
+            desk.t(progress_key(seen.progress))
+        ),
         units: groups
             .iter()
             .map(|(unit, items)| UnitItems {
@@ -101,6 +110,16 @@ fn page(desk: &Desk, seen: &Seen) -> ItemsPage {
             })
             .collect(),
         printed_on: records::day(desk.lang, seen.today),
+    }
+}
+
+const fn progress_key(progress: Progress) -> &'static str {
+    match progress {
+        Progress::Open => "meeting-progress-open",
+        Progress::Sealed => "meeting-progress-sealed",
+        Progress::Sent => "meeting-progress-sent",
+        Progress::AllReceived => "meeting-progress-all-received",
+        Progress::Settled => "meeting-progress-settled",
     }
 }
 
@@ -142,6 +161,7 @@ fn table(desk: &Desk, seen: &Seen, items: &[&Stored]) -> Table {
         Column::day(desk.t("field-request-due_on")),
         Column::text(desk.t("meeting-assisting")),
         Column::text(desk.t("field-request-state")),
+        Column::text(desk.t("field-handover_item-state")),
     ];
     let rows = items.iter().map(|item| row(desk, seen, item)).collect();
     Table { caption: desk.t("meeting-items"), columns, rows }
@@ -156,6 +176,7 @@ fn row(desk: &Desk, seen: &Seen, item: &Stored) -> Row {
             Cell::default(),
             Cell::default(),
             Cell::default(),
+            state_of(desk, item),
         ];
         return Row { href: None, cells, late: false };
     };
@@ -178,6 +199,14 @@ fn row(desk: &Desk, seen: &Seen, item: &Stored) -> Row {
         shown("due_on", false),
         Cell::text(assisting.join(", ")),
         shown("state", true),
+        state_of(desk, item),
     ];
     Row { href: Some(records::address(kind, id)), cells, late: records::late(desk, found) }
+}
+
+/// Where the item stands with its unit: proposed, sent, received, accepted, or what became of it.
+fn state_of(desk: &Desk, item: &Stored) -> Cell {
+    HANDOVER_ITEM.field("state").map_or_else(Cell::default, |field| {
+        records::cell(desk.lang, field, item.values.get("state"), &Names::default(), true)
+    })
 }

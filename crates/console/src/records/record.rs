@@ -213,6 +213,9 @@ fn facts(desk: &Desk, kind: &'static Kind, found: &Found) -> Vec<Fact> {
                 _ => None,
             };
             let mut fact = fact(desk.lang, label(desk, kind, field.key()), field, stored, &found.names, collection);
+            if let (FieldKind::Instant, Some(at)) = (field.kind, <jiff::Timestamp as store::FromValue>::from_value(stored)) {
+                fact.value = local_time(desk, at);
+            }
             if field.column == "due_on" && list::late(desk, &found.record) {
                 fact.tag = Some(Tone::Late);
             }
@@ -312,12 +315,10 @@ fn contact_panel(found: &Found, read: Option<Vec<Fact>>, here: &str) -> Option<C
 }
 
 fn moment(desk: &Desk, kind: &'static Kind, entry: &Entry) -> Moment {
-    let zone = desk.app.store.env().zone.clone();
-    let at = entry.at.to_zoned_datetime(zone);
     let what = event_words(desk, &entry.kind);
     let corrected = entry.kind.ends_with(".corrected");
     Moment {
-        at: format!("{} {:02}:{:02}", day(desk.lang, at.date()), at.hour(), at.minute()),
+        at: local_time(desk, entry.at),
         instant: entry.at.to_string(),
         what,
         who: entry.actor.clone(),
@@ -325,6 +326,12 @@ fn moment(desk: &Desk, kind: &'static Kind, entry: &Entry) -> Moment {
         differences: if corrected { differences(desk, kind, &entry.body) } else { Vec::new() },
         tone: if entry.kind.ends_with(".voided") { Tone::Late } else { Tone::Plain },
     }
+}
+
+/// Day and time where the office is.
+fn local_time(desk: &Desk, at: jiff::Timestamp) -> String {
+    let at = at.to_zoned_datetime(desk.app.store.env().zone.clone());
+    format!("{} {:02}:{:02}", day(desk.lang, at.date()), at.hour(), at.minute())
 }
 
 fn event_words(desk: &Desk, event: &str) -> String {

@@ -265,3 +265,10 @@ shape-money = amount
 shape-flag = yes or no
 shape-place = place
 shape-record = one of: { $kind }
+
+# How far a hand-over meeting has come.
+meeting-progress-open = being prepared
+meeting-progress-sealed = held
+meeting-progress-sent = its lists went out
+meeting-progress-all-received = every unit has signed
+meeting-progress-settled = everything settled

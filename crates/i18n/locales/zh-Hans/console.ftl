@@ -243,3 +243,10 @@ shape-money = 金额
 shape-flag = 是或否
 shape-place = 地点
 shape-record = 从中选一：{ $kind }
+
+# How far a hand-over meeting has come.
+meeting-progress-open = 筹备中
+meeting-progress-sealed = 已召开
+meeting-progress-sent = 清单已发出
+meeting-progress-all-received = 各单位均已签收
+meeting-progress-settled = 事项均已办结

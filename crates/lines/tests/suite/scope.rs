@@ -44,7 +44,8 @@ async fn tried(work: &Work, kind: &'static Kind) -> Result<Tried, Refusal> {
 async fn all_tried(store: &Store) -> Vec<Arc<Tried>> {
     let tried = work_as(store, coordinator(), |work| async move {
         let mut all = Vec::new();
-        for kind in &work.catalogue.kinds {
+        // What nobody enters is part of what somebody did, and is seen as that is.
+        for kind in work.catalogue.kinds.iter().filter(|kind| kind.entry) {
             all.push(Arc::new(tried(&work, kind).await?));
         }
         Ok(all)
