@@ -161,7 +161,7 @@ fn table(desk: &Desk, seen: &Seen, items: &[&Stored]) -> Table {
         Column::day(desk.t("field-request-due_on")),
         Column::text(desk.t("meeting-assisting")),
         Column::text(desk.t("field-request-state")),
-        Column::text(desk.t("field-handover_item-state")),
+        Column::text(desk.t("meeting-item-state")),
     ];
     let rows = items.iter().map(|item| row(desk, seen, item)).collect();
     Table { caption: desk.t("meeting-items"), columns, rows }

@@ -272,3 +272,4 @@ meeting-progress-sealed = held
 meeting-progress-sent = its lists went out
 meeting-progress-all-received = every unit has signed
 meeting-progress-settled = everything settled
+meeting-item-state = With its unit

@@ -250,3 +250,4 @@ meeting-progress-sealed = 已召开
 meeting-progress-sent = 清单已发出
 meeting-progress-all-received = 各单位均已签收
 meeting-progress-settled = 事项均已办结
+meeting-item-state = 单位进度

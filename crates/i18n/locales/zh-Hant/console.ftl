@@ -250,3 +250,4 @@ meeting-progress-sealed = 已召開
 meeting-progress-sent = 清單已發出
 meeting-progress-all-received = 各單位均已簽收
 meeting-progress-settled = 事項均已辦結
+meeting-item-state = 單位進度
