@@ -97,7 +97,7 @@ fn page(desk: &Desk, seen: &Seen) -> ItemsPage {
         title,
         papers: papers(desk, seen, ""),
         lead: format!(
-            "{} · {}",
+            "{} {}",
             i18n::text_with(desk.lang, "meeting-list-lead", &args),
             desk.t(progress_key(seen.progress))
         ),

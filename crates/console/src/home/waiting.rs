@@ -46,8 +46,9 @@ const OBJECTIONS: &str = "r.state = 'closed' AND r.id IN (SELECT v.request_id FR
 /// Those with an appeal.
 const APPEALS: &str = "r.id IN (SELECT v.request_id FROM review v WHERE v.office_id = $1 AND v.state = 'asked' \
     AND v.step = 'appeal' AND v.voided = FALSE)";
-/// Those for which more time is asked.
-const EXTENSIONS: &str = "r.id IN (SELECT x.request_id FROM extension x WHERE x.office_id = $1 AND x.state = 'asked' \
+/// Those for which more time is asked, as long as it can be granted: what was answered meanwhile needs none.
+const EXTENSIONS: &str = "r.state IN ('handed_over', 'accepted', 'in_progress', 'outside', 'promised', 'with_project', \
+    'with_arbiter') AND r.id IN (SELECT x.request_id FROM extension x WHERE x.office_id = $1 AND x.state = 'asked' \
     AND x.voided = FALSE)";
 
 const PILES: [Pile; 17] = [

@@ -267,9 +267,9 @@ shape-place = place
 shape-record = one of: { $kind }
 
 # How far a hand-over meeting has come.
-meeting-progress-open = being prepared
-meeting-progress-sealed = held
-meeting-progress-sent = its lists went out
-meeting-progress-all-received = every unit has signed
-meeting-progress-settled = everything settled
+meeting-progress-open = It is being prepared.
+meeting-progress-sealed = It was held.
+meeting-progress-sent = Its lists went out.
+meeting-progress-all-received = Every unit has signed.
+meeting-progress-settled = All that it gave is settled.
 meeting-item-state = With its unit

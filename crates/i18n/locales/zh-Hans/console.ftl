@@ -245,9 +245,9 @@ shape-place = 地点
 shape-record = 从中选一：{ $kind }
 
 # How far a hand-over meeting has come.
-meeting-progress-open = 筹备中
-meeting-progress-sealed = 已召开
-meeting-progress-sent = 清单已发出
-meeting-progress-all-received = 各单位均已签收
-meeting-progress-settled = 事项均已办结
+meeting-progress-open = 正在筹备。
+meeting-progress-sealed = 已召开。
+meeting-progress-sent = 清单已发出。
+meeting-progress-all-received = 各单位均已签收。
+meeting-progress-settled = 所交事项均已办结。
 meeting-item-state = 单位进度

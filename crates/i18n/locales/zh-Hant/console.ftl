@@ -245,9 +245,9 @@ shape-place = 地點
 shape-record = 從中選一：{ $kind }
 
 # How far a hand-over meeting has come.
-meeting-progress-open = 籌備中
-meeting-progress-sealed = 已召開
-meeting-progress-sent = 清單已發出
-meeting-progress-all-received = 各單位均已簽收
-meeting-progress-settled = 事項均已辦結
+meeting-progress-open = 正在籌備。
+meeting-progress-sealed = 已召開。
+meeting-progress-sent = 清單已發出。
+meeting-progress-all-received = 各單位均已簽收。
+meeting-progress-settled = 所交事項均已辦結。
 meeting-item-state = 單位進度
