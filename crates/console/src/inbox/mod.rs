@@ -170,7 +170,7 @@ fn page(desk: &Desk, seen: &Seen, query: &Query) -> InboxPage {
         next: seen
             .next
             .as_deref()
-            .map(|next| Link::new(desk.t("page-next"), query.with("/inbox", "after", Some(next)))),
+            .map(|next| Link::new(desk.t("list-next"), query.with("/inbox", "after", Some(next)))),
         opened: seen.opened.as_ref().map(|opened| beside(desk, seen, opened)),
     }
 }
