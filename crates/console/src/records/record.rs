@@ -213,7 +213,9 @@ fn facts(desk: &Desk, kind: &'static Kind, found: &Found) -> Vec<Fact> {
                 _ => None,
             };
             let mut fact = fact(desk.lang, label(desk, kind, field.key()), field, stored, &found.names, collection);
-            if let (FieldKind::Instant, Some(at)) = (field.kind, <jiff::Timestamp as store::FromValue>::from_value(stored)) {
+            if let (FieldKind::Instant, Some(at)) =
+                (field.kind, <jiff::Timestamp as store::FromValue>::from_value(stored))
+            {
                 fact.value = local_time(desk, at);
             }
             if field.column == "due_on" && list::late(desk, &found.record) {
