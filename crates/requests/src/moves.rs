@@ -99,7 +99,7 @@ impl Move {
 
 macro_rules! moves {
     ($($(#[$doc:meta])* $name:ident = { $($field:ident: $value:expr),* $(,)? };)*) => {
-        $($(#[$doc])* pub static $name: Move = Move { $($field: $value,)* ..Move::BASE };)*
+        $(#[allow(clippy::needless_update, reason = "a step may say all of it")] $(#[$doc])* pub static $name: Move = Move { $($field: $value,)* ..Move::BASE };)*
         /// Every step, in the order of a life.
         pub static MOVES: &[&Move] = &[$(&$name),*];
     };

@@ -106,11 +106,11 @@ async fn look(
         Some(place) => Some(open(work, &matters, place, mind).await?),
         None => None,
     };
-    let mut named = matters.clone();
+    let mut shown = matters.clone();
     if let Some(opened) = &opened {
-        named.extend(opened.advice.like.iter().map(|(record, _)| record.clone()));
+        shown.extend(opened.advice.like.iter().map(|(record, _)| record.clone()));
     }
-    let names = Names::of(work, &named).await?;
+    let names = Names::of(work, &shown).await?;
     Ok(Seen { counts, heap, matters, names, next: listed.next, opened })
 }
 

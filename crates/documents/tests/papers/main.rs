@@ -1,4 +1,5 @@
 //! Documents as they come out of the press, with the fonts of the program. `DOORSTEP_TEST_PAPERS=FOLDER` keeps them to look at.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod samples;
 

@@ -1,4 +1,5 @@
 //! Workbooks, read again by a library that knows nothing of how they were written.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 #[path = "../papers/samples.rs"]
 #[expect(dead_code, reason = "minutes and slips are no workbooks")]
@@ -81,7 +82,7 @@ fn a_sheet_prints_with_its_head_on_every_page_page_numbers_and_lines_to_sign() {
     let names = part(&bytes, "xl/workbook.xml");
     assert!(names.contains("_xlnm.Print_Area") && names.contains("_xlnm.Print_Titles"), "{names}");
     let range = read(&bytes).worksheet_range_at(0).unwrap().unwrap();
-    let last = range.rows().last().unwrap()[0].to_string();
+    let last = range.rows().next_back().unwrap()[0].to_string();
     assert!(last.contains("____"), "{last}");
 }
 

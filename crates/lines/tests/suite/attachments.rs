@@ -1,4 +1,5 @@
 //! Files of a request: who may add and open them, how many, and that bytes go with their rows.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::time::{Duration, SystemTime};
 

@@ -1,4 +1,5 @@
 //! What is asked for on paper, through the whole router: who gets which, and what stands on it.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 #[path = "../../../console/tests/desk/mod.rs"]
 #[expect(dead_code, reason = "the office of the console's tests; papers need a part of it")]
@@ -15,7 +16,7 @@ use calamine::{Reader as _, Xlsx};
 use casework::kind::Role;
 use documents::Press;
 use paper::Asked;
-use testkit::{World, run_on_sqlite};
+use testkit::run_on_sqlite;
 use tower::ServiceExt as _;
 use uuid::Uuid;
 

@@ -3,7 +3,7 @@
 use casework::notice::To;
 use notices::{Gateway, Settings};
 use serde_json::{Value as Json, json};
-use testkit::{World, on_both};
+use testkit::on_both;
 use uuid::Uuid;
 
 use crate::{

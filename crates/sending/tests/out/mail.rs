@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use mail_parser::MessageParser;
 use notices::{Security, Settings, thread};
 use serde_json::json;
-use testkit::{World, on_both};
+use testkit::on_both;
 use uuid::Uuid;
 
 use crate::{

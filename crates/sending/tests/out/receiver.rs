@@ -13,6 +13,7 @@ use axum::{
 /// What arrived.
 #[derive(Clone, Debug)]
 pub struct Arrived {
+    #[expect(dead_code, reason = "it is shown where a test fails")]
     pub method: Method,
     pub uri: Uri,
     pub headers: HeaderMap,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use casework::{notice::NOTICE, outbox};
 use jiff::SignedDuration;
 use notices::Settings;
-use testkit::{World, on_both};
+use testkit::on_both;
 
 use crate::{
     office::{a_request, contact, furnish, outcomes, rows, send_all, sender, settings, smtp, work},
