@@ -9,7 +9,7 @@ use casework::{
 };
 use uuid::Uuid;
 
-use crate::{Request, RequestState, ReturnCode, item, moves, moves::Turn, tell};
+use crate::{Request, RequestState, ReturnCode, extend, item, moves, moves::Turn, tell};
 
 /// How often units may return a request before an arbiter decides who has it.
 pub const RETURNS_BEFORE_ARBITER: u32 = 2;
@@ -104,6 +104,7 @@ pub async fn send_back(work: &Work, id: Uuid, code: ReturnCode, reason: &str) ->
         request.state = RequestState::Triaged;
         request.unit_id = None;
     }
+    extend::lapse(work, id).await?;
     let mut event = turn.event().because(stated(reason)?);
     if let Some(unit) = returned_by {
         event = event.with("returned_by", unit.0.to_string());

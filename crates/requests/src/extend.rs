@@ -27,6 +27,8 @@ choices! {
         Granted = "granted",
         /// The day stays.
         Refused = "refused",
+        /// The request went on before anybody decided.
+        Lapsed = "lapsed",
     }
 }
 
@@ -105,6 +107,21 @@ pub async fn pending(work: &Work, id: Uuid) -> Result<Option<Stored>, Refusal> {
         Some(row) => Ok(Some(find::find(work, &EXTENSION, row.get("id")?).await?)),
         None => Ok(None),
     }
+}
+
+/// Ends a wish that nobody decided on: the request was answered, returned or taken back meanwhile.
+pub(crate) async fn lapse(work: &Work, id: Uuid) -> Result<(), Refusal> {
+    let sql =
+        "SELECT id FROM extension WHERE office_id = $1 AND request_id = $2 AND state = 'asked' AND voided = FALSE";
+    for row in work.tx.rows(sql, store::params![id]).await? {
+        let before = find::find_to_follow(work, &EXTENSION, row.get("id")?).await?;
+        let mut extension = Extension::of(&before.values)?;
+        extension.state = ExtensionState::Lapsed;
+        extension.decided_on = Some(work.tx.today());
+        let values = Values::from_record(&EXTENSION, &extension);
+        save(work, Change::of(before, values, Event::new("extension.lapsed"))).await?;
+    }
+    Ok(())
 }
 
 /// Grants or refuses the wish: somebody else than whoever asked.

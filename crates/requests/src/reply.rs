@@ -4,7 +4,7 @@ use casework::{Refusal, Work, change::Stored, field_type::Text, notice::To};
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::{Outcome, RequestState, Spoke, honest, merge, moves, moves::Turn, tell, text};
+use crate::{Outcome, RequestState, Spoke, extend, honest, merge, moves, moves::Turn, tell, text};
 
 /// What was looked at before replying: whom somebody spoke to, and when the place was seen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -85,6 +85,7 @@ async fn one(
     if joint {
         event = event.with("joint", true);
     }
+    extend::lapse(work, id).await?;
     let replied = turn.save(work, event).await?;
     tell(work, "request-replied", id, To::Resident).await?;
     merge::tell_children(work, id, "request-replied").await?;

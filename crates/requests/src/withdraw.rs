@@ -3,7 +3,7 @@
 use casework::{Refusal, Work, change::Stored, correct::stated, notice::To};
 use uuid::Uuid;
 
-use crate::{Ending, Outcome, RequestState, item, merge, moves, moves::Turn, tell};
+use crate::{Ending, Outcome, RequestState, extend, item, merge, moves, moves::Turn, tell};
 
 /// Ends an open request by the resident's own word: given with number and PIN, or at the door or counter.
 pub async fn withdraw(work: &Work, id: Uuid, why: &str) -> Result<Stored, Refusal> {
@@ -17,6 +17,7 @@ pub async fn withdraw(work: &Work, id: Uuid, why: &str) -> Result<Stored, Refusa
     request.paused_at = None;
     request.paused_from = None;
     let event = turn.event().because(stated(why)?);
+    extend::lapse(work, id).await?;
     let closed = turn.save(work, event).await?;
     item::follow(work, id, unit, &item::DONE).await?;
     if let Some(unit) = unit {

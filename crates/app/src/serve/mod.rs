@@ -27,6 +27,9 @@ use crate::{
 };
 use sealing::Sealing;
 
+/// So long a stop waits for the log to be sealed.
+const SEALED_WITHIN: std::time::Duration = std::time::Duration::from_secs(5);
+
 /// Serves an existing office.
 pub async fn run(settings: &Settings, code: Option<&str>) -> Done {
     let opened = open::office(settings, code).await?;
@@ -66,8 +69,11 @@ pub async fn office(settings: &Settings, opened: Opened, ready: impl FnOnce(&str
     let _ = climber.await;
     sealer.abort();
     let _ = sealer.await;
-    if let Err(error) = sealing.flush().await {
-        tracing::warn!(%error, "the log could not be sealed; the next start does it");
+    // After a large import much waits: what is not chained in this time is chained by the next start.
+    match tokio::time::timeout(SEALED_WITHIN, sealing.flush()).await {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => tracing::warn!(%error, "the log could not be sealed; the next start does it"),
+        Err(_) => tracing::warn!("the log is not sealed to its end; the next start goes on"),
     }
     sealing.keep_erasures().await;
     opened.store.close().await;

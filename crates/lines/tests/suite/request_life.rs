@@ -304,6 +304,23 @@ testkit::on_both! {
         .expect("told");
     }
 
+    async fn a_wish_for_more_time_ends_with_the_answer(store: Store) {
+        furnished(&store).await;
+        work_as(&store, coordinator(), |work| async move {
+            for noun in ["reply", "return", "withdrawal"] {
+                let id = in_state(&work, RequestState::Accepted).await?;
+                step(&work, id, "extension").await?;
+                step(&work, id, noun).await?;
+                let wish = casework::find::parts(&work, work.kind("extension")?, id).await?;
+                assert_eq!(wish[0].values.text("state"), Some("lapsed"), "{noun}");
+                assert!(requests::extend::pending(&work, id).await?.is_none(), "{noun}");
+            }
+            Ok(())
+        })
+        .await
+        .expect("ended");
+    }
+
     async fn a_question_stops_the_clock_until_the_resident_answers(world: World) {
         let store = world.store.clone();
         furnished(&store).await;
