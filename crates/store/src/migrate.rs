@@ -31,6 +31,10 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     8 "residents" "0008_residents.sql",
     9 "open311" "0009_open311.sql",
     10 "topics" "0010_topics.sql",
+    11 "access" "0011_access.sql",
+    12 "sign_in_ways" "0012_sign_in_ways.sql",
+    13 "log" "0013_log.sql",
+    14 "data_of_people" "0014_data_of_people.sql",
 };
 
 /// Where applied migrations are noted down; made before the first one runs.
