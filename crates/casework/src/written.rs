@@ -21,6 +21,8 @@ pub struct Named {
     pub code: Option<String>,
     /// Its name or title.
     pub name: String,
+    /// Its name in English, where the office gave one.
+    pub name_en: Option<String>,
 }
 
 /// Names of the places and records that a page mentions.
@@ -45,22 +47,33 @@ impl Names {
 
     /// Looks up places.
     pub async fn places(work: &Work, ids: impl IntoIterator<Item = Uuid>) -> Result<Self, Refusal> {
+        Self::in_table(work, "place", ids).await
+    }
+
+    /// Looks up records of one table.
+    pub async fn in_table(
+        work: &Work,
+        table: &'static str,
+        ids: impl IntoIterator<Item = Uuid>,
+    ) -> Result<Self, Refusal> {
         let ids: BTreeSet<Uuid> = ids.into_iter().collect();
         let mut names = Self::default();
-        names.load(work, "place", &ids.into_iter().collect::<Vec<_>>()).await?;
+        names.load(work, table, &ids.into_iter().collect::<Vec<_>>()).await?;
         Ok(names)
     }
 
     async fn load(&mut self, work: &Work, table: &'static str, ids: &[Uuid]) -> Result<(), Refusal> {
-        let (code, name) = if table == "place" {
-            ("code", "name")
+        const NONE: &str = "CAST(NULL AS TEXT)";
+        let (code, name, name_en) = if table == "place" {
+            ("code", "name", NONE)
         } else {
             let kind = work.kind(table)?;
-            (if kind.coded { "code" } else { "CAST(NULL AS TEXT)" }, kind.title)
+            let either = |there: bool, column| if there { column } else { NONE };
+            (either(kind.coded, "code"), kind.title, either(kind.has("name_en"), "name_en"))
         };
         for some in ids.chunks(100) {
             let mut sql = Sql::new(format!(
-                "SELECT id, {code} AS code, {name} AS name FROM {table} WHERE office_id = $1 AND id IN ("
+                "SELECT id, {code} AS code, {name} AS name, {name_en} AS name_en FROM {table} WHERE office_id = $1 AND id IN ("
             ));
             // Padded to a fixed width, so that the statement is prepared once and not once per number of ids.
             for n in 0..if some.len() <= 10 { 10 } else { 100 } {
@@ -69,8 +82,11 @@ impl Names {
             }
             sql.push(")");
             for row in work.tx.rows(sql.text(), sql.params()).await? {
-                let named =
-                    Named { code: row.get("code")?, name: row.get::<Option<String>>("name")?.unwrap_or_default() };
+                let named = Named {
+                    code: row.get("code")?,
+                    name: row.get::<Option<String>>("name")?.unwrap_or_default(),
+                    name_en: row.get("name_en")?,
+                };
                 self.0.insert((table, row.get("id")?), named);
             }
         }
@@ -80,6 +96,11 @@ impl Names {
     /// The name of a place.
     pub fn place(&self, id: Uuid) -> Option<&Named> {
         self.0.get(&("place", id))
+    }
+
+    /// The name of a record of one table.
+    pub fn record(&self, table: &'static str, id: Uuid) -> Option<&Named> {
+        self.0.get(&(table, id))
     }
 
     /// The name of what a field points at.

@@ -16,7 +16,7 @@ use door::{App, Caller, Language, Refused};
 use i18n::Lang;
 use web::pages::layout::{Frame, Link, NavItem, Notice, Person, PlaceGroup, PlaceOption, Theme, Tone};
 
-use crate::trouble::Trouble;
+use crate::{calendars, notices, trouble::Trouble};
 
 /// What a handler gives back.
 pub type Answer = Result<Response, Trouble>;
@@ -95,7 +95,7 @@ impl Desk {
     /// The frame of a page of a line; none for pages above the lines.
     pub fn frame(&self, line: Option<Line>) -> Frame {
         let mut frame = Frame::public(self.lang, self.app.settings.office_name.clone(), address(&self.uri));
-        frame.person = Some(Person { name: self.actor().name.clone(), role: self.roles() });
+        frame.person = Some(Person { name: self.actor().name.clone(), role: self.roles(), pages: self.own_pages() });
         self.caller.csrf().clone_into(&mut frame.csrf);
         frame.theme = self.theme;
         frame.lines = self.lines(line);
@@ -123,6 +123,13 @@ impl Desk {
     /// Whether this person goes from door to door, or sends who does.
     pub fn may_visit(&self) -> bool {
         [Role::Coordinator, Role::Field].iter().any(|role| self.actor().is(*role))
+    }
+
+    /// Pages that lead to what this person has to look after beside the lines.
+    fn own_pages(&self) -> Vec<Link> {
+        let feeds = calendars::may_have(self).then(|| Link::new(self.t("feeds-title"), "/calendar-addresses"));
+        let told = notices::READERS.iter().any(|role| self.actor().is(*role));
+        feeds.into_iter().chain(told.then(|| Link::new(self.t("outgoing-title"), "/notices"))).collect()
     }
 
     fn roles(&self) -> String {

@@ -119,7 +119,7 @@ async fn told(work: &Work, figure: &Figure, item: &Item, lang: i18n::Lang) -> Re
         }
         Some(id) => {
             let kind = work.kind(table)?;
-            (told.title, told.href) = titled(work, kind, id).await?;
+            (told.title, told.href) = titled(work, kind, id, lang).await?;
         }
         None => told.title = word(work.kind(figure.table)?, figure, &item.id, lang),
     }
@@ -127,7 +127,12 @@ async fn told(work: &Work, figure: &Figure, item: &Item, lang: i18n::Lang) -> Re
 }
 
 /// The title of a record with its address, where the actor may see it.
-async fn titled(work: &Work, kind: &'static Kind, id: Uuid) -> Result<(String, Option<String>), Refusal> {
+async fn titled(
+    work: &Work,
+    kind: &'static Kind,
+    id: Uuid,
+    lang: i18n::Lang,
+) -> Result<(String, Option<String>), Refusal> {
     let record = match find::find(work, kind, id).await {
         Ok(record) => record,
         Err(Refusal::NotFound | Refusal::Forbidden) => return Ok((String::new(), None)),
@@ -139,7 +144,7 @@ async fn titled(work: &Work, kind: &'static Kind, id: Uuid) -> Result<(String, O
         let names = Names::of(work, std::slice::from_ref(&record)).await?;
         let mut fields = kind.columns.iter().filter_map(|column| kind.field(column));
         let first = fields.find_map(|field| names.get(field.kind, record.values.get(field.column)));
-        title = first.map(|it| records::clipped(&it.name)).unwrap_or_default();
+        title = first.map(|it| records::clipped(&records::named(lang, it))).unwrap_or_default();
     }
     if let Some(number) = record.values.text("reference") {
         title = format!("{number} {title}");

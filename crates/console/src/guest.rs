@@ -42,6 +42,11 @@ impl Guest {
         i18n::text(self.lang, key)
     }
 
+    /// A name that the office gave, in the language of the page where there is one.
+    pub fn named(&self, own: &str, en: Option<&str>) -> String {
+        i18n::named(self.lang, own, en)
+    }
+
     /// Whether somebody is signed in.
     pub const fn is_signed_in(&self) -> bool {
         self.caller.is_some()

@@ -6,6 +6,7 @@
 mod api_docs;
 mod assets;
 mod bulletin;
+mod calendars;
 mod chosen;
 mod desk;
 mod figure;
@@ -16,6 +17,7 @@ mod help;
 mod home;
 mod inbox;
 mod line;
+mod notices;
 mod places;
 mod query;
 mod records;

@@ -4,8 +4,8 @@ use axum::http::Method;
 use door::{Access, Route};
 
 use crate::{
-    api_docs, assets, bulletin, figure, handovers, help, home, inbox, line, places, records, register, search, sign_in,
-    visits,
+    api_docs, assets, bulletin, calendars, figure, handovers, help, home, inbox, line, notices, places, records, register,
+    search, sign_in, visits,
 };
 
 /// Every route of the console.
@@ -48,6 +48,8 @@ pub fn routes() -> Vec<Route> {
         inbox::routes,
         places::routes,
         search::routes,
+        notices::routes,
+        calendars::routes,
         register::routes,
         help::routes,
         api_docs::routes,

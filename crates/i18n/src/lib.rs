@@ -10,6 +10,7 @@ mod day;
 mod files;
 mod keys;
 mod lang;
+mod named;
 mod number;
 pub mod prose;
 mod text;
@@ -21,6 +22,7 @@ pub use chosen::negotiate;
 pub use day::{day, period};
 pub use keys::{keys, missing};
 pub use lang::Lang;
+pub use named::named;
 pub use number::{money, money_short, number, percent};
 pub use text::{has, text, text_with, try_text};
 

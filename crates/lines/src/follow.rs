@@ -271,8 +271,9 @@ pub async fn add(work: &Work, id: Uuid, text: &str) -> Result<Stored, Refusal> {
     requests::note::add(work, id, text).await
 }
 
-/// Makes the PIN of a request anew, for a slip that was lost; the old one no longer fits. For staff who may take requests.
-pub async fn new_pin(work: &Work, key: &OfficeKey, id: Uuid) -> Result<String, Refusal> {
-    let generation = requests::receive::new_pin(work, id).await?;
+/// Makes the PIN of a request anew, for a slip that was lost; the old one no longer fits. For staff who may take requests,
+/// with the reason.
+pub async fn new_pin(work: &Work, key: &OfficeKey, id: Uuid, reason: &str) -> Result<String, Refusal> {
+    let generation = requests::receive::new_pin(work, id, reason).await?;
     Ok(pin::of(key, work.tx.office().0, id, generation))
 }

@@ -14,6 +14,7 @@ pub mod plan;
 mod quiet;
 pub mod reach;
 mod settings;
+pub mod targets;
 pub mod thread;
 mod wording;
 

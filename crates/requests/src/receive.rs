@@ -47,15 +47,16 @@ fn received_at(work: &Work, request: &Request) -> Timestamp {
     if request.received_on == work.tx.today() { work.tx.now() } else { work.tx.end_of(request.received_on) }
 }
 
-/// Counts a new PIN for a slip that was lost, and answers how often that happened.
-pub async fn new_pin(work: &Work, id: Uuid) -> Result<u32, Refusal> {
+/// Counts a new PIN for a slip that was lost, with the reason, and answers how often that happened.
+pub async fn new_pin(work: &Work, id: Uuid, reason: &str) -> Result<u32, Refusal> {
     work.actor.must_be(&[Role::Coordinator, Role::Field])?;
     let before = find::find(work, &REQUEST, id).await?;
+    let event = Event::new("request.pin_renewed").because(casework::correct::stated(reason)?);
     let mut request = Request::of(&before.values)?;
     let generation = request.pin_generation.unwrap_or_default() + 1;
     request.pin_generation = Some(generation);
     let values = Values::from_record(&REQUEST, &request);
-    save(work, Change::of(before, values, Event::new("request.pin_renewed"))).await?;
+    save(work, Change::of(before, values, event)).await?;
     Ok(generation)
 }
 

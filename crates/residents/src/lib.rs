@@ -6,6 +6,7 @@
 
 mod ask;
 mod follow;
+mod new_pin;
 mod routes;
 mod session;
 mod signed;

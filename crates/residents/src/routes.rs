@@ -3,7 +3,7 @@
 use axum::http::Method;
 use door::{Access, Route};
 
-use crate::{ask, follow, staff_slip, take, unit};
+use crate::{ask, follow, new_pin, staff_slip, take, unit};
 
 /// Every route of this crate. They stand before the console's `/{collection}`.
 pub fn routes() -> Vec<Route> {
@@ -16,11 +16,15 @@ pub fn routes() -> Vec<Route> {
         Route::new(post.clone(), "/r", Access::Public, follow::enter),
         Route::new(get.clone(), "/r/{reference}", Access::Public, follow::look),
         Route::new(get.clone(), "/r/{reference}/slip", Access::Public, follow::slip),
+        Route::new(get.clone(), "/r/{reference}/photos/{id}", Access::Public, follow::photos::whole),
+        Route::new(get.clone(), "/r/{reference}/photos/{id}/thumbnail", Access::Public, follow::photos::small),
         Route::new(post.clone(), "/r/{reference}/{noun}", Access::Public, follow::act),
         Route::new(get.clone(), "/u/{token}", Access::Public, unit::look),
         Route::new(post.clone(), "/u/{token}/{noun}", Access::Public, unit::act),
         Route::new(get.clone(), "/requests/take", Access::SignedIn, take::get),
-        Route::new(post, "/requests/take", Access::SignedIn, take::post),
-        Route::new(get, "/requests/{id}/slip", Access::SignedIn, staff_slip::get),
+        Route::new(post.clone(), "/requests/take", Access::SignedIn, take::post),
+        Route::new(get.clone(), "/requests/{id}/slip", Access::SignedIn, staff_slip::get),
+        Route::new(get, "/requests/{id}/pin", Access::SignedIn, new_pin::get),
+        Route::new(post, "/requests/{id}/pin", Access::SignedIn, new_pin::post),
     ]
 }

@@ -27,7 +27,7 @@ use web::pages::{
 use crate::{
     signed,
     unit_link::{self, UnitLink},
-    visitor::{Visitor, named},
+    visitor::Visitor,
 };
 
 /// What a link lets a unit do. Joint replies and what else reaches beyond the one request need an account.
@@ -154,7 +154,7 @@ fn notices(visitor: &Visitor) -> Vec<Notice> {
 fn page(visitor: &Visitor, token: &str, link: &UnitLink, found: &Found, again: Option<&Again>) -> MatterPage {
     let (lang, request) = (visitor.lang, &found.request);
     let path = format!("/u/{token}");
-    let unit = named(lang, &found.unit.0, found.unit.1.as_deref());
+    let unit = i18n::named(lang, &found.unit.0, found.unit.1.as_deref());
     let until = link.expires.to_zoned_datetime(visitor.app.store.env().zone.clone()).date();
     let args = [("unit", unit.into()), ("day", visitor.day(until).into())];
     let actions: Vec<MatterAction> = found.offered.iter().map(|action| panel(visitor, &path, action, again)).collect();
@@ -172,6 +172,7 @@ fn page(visitor: &Visitor, token: &str, link: &UnitLink, found: &Found, again: O
         stages: Vec::new(),
         texts: texts(visitor, request),
         facts: facts(visitor, found),
+        pictures: Vec::new(),
         notes: found.notes.iter().map(|note| noted(visitor, note)).collect(),
         actions,
         links: Vec::new(),
@@ -196,7 +197,7 @@ fn facts(visitor: &Visitor, found: &Found) -> Vec<(String, String)> {
     let request = &found.request;
     let position = request.latitude.zip(request.longitude).map(|(north, east)| format!("{}, {}", north.0, east.0));
     let all = [
-        ("report-category-title", Some(named(visitor.lang, &found.category.0, found.category.1.as_deref()))),
+        ("report-category-title", Some(i18n::named(visitor.lang, &found.category.0, found.category.1.as_deref()))),
         ("report-place", Some(found.place.clone())),
         ("report-location", request.location.as_ref().map(|text| text.0.clone())),
         ("report-position", position),

@@ -87,11 +87,6 @@ pub fn base(app: &App, headers: &HeaderMap) -> String {
     format!("{scheme}://{host}")
 }
 
-/// A name in the language of the page, where the office named it so.
-pub fn named(lang: Lang, own: &str, en: Option<&str>) -> String {
-    en.filter(|en| lang == Lang::En && !en.is_empty()).unwrap_or(own).to_owned()
-}
-
 /// Seconds as minutes, at least one.
 pub fn minutes(seconds: u64) -> i64 {
     i64::try_from(seconds.div_ceil(60).max(1)).unwrap_or(i64::MAX)

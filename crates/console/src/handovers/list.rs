@@ -74,7 +74,7 @@ fn page(desk: &Desk, seen: &Seen) -> ItemsPage {
     // A unit that assists in what another leads finds it in its own table only where it cannot see the other's.
     let shown = seen.items.iter().filter(|item| leads(item) || matter(item).is_some_and(|(_, id)| !led.contains(&id)));
     for item in shown {
-        let unit = unit(seen, item);
+        let unit = unit(desk, seen, item);
         match groups.iter_mut().find(|(name, _)| *name == unit) {
             Some((_, group)) => group.push(item),
             None => groups.push((unit, vec![item])),
@@ -135,10 +135,10 @@ fn still_open(desk: &Desk, seen: &Seen) -> Option<Notice> {
     open.then(|| Notice { tone: Tone::Waiting, text: desk.t(text), link: Some(link) })
 }
 
-fn unit(seen: &Seen, item: &Stored) -> String {
+fn unit(desk: &Desk, seen: &Seen, item: &Stored) -> String {
     let field = HANDOVER_ITEM.field("unit_id");
     let named = field.and_then(|field| seen.names.get(field.kind, item.values.get("unit_id")));
-    named.map_or_else(String::new, |named| named.name.clone())
+    named.map_or_else(String::new, |named| records::named(desk.lang, named))
 }
 
 /// The code of the unit whose items these are.
@@ -191,7 +191,7 @@ fn row(desk: &Desk, seen: &Seen, item: &Stored) -> Row {
         .items
         .iter()
         .filter(|other| !leads(other) && matter(other) == Some((table, id)))
-        .map(|other| unit(seen, other))
+        .map(|other| unit(desk, seen, other))
         .collect();
     let cells = vec![
         Cell::text(written::title(kind, found)).note(number),

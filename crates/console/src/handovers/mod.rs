@@ -45,12 +45,12 @@ async fn meeting(work: &Work, id: Uuid) -> Result<Stored, Refusal> {
 
 /// `GET /handovers/{id}/items?kind=&place=&category=&q=&after=`.
 async fn get(desk: Desk, Path(text): Path<String>) -> Answer {
-    let (id, query) = (id(&desk, &text)?, Query::read(&desk.uri));
+    let (id, query, lang) = (id(&desk, &text)?, Query::read(&desk.uri), desk.lang);
     let asked = query.clone();
     let offered = desk
         .read(move |work| {
             let query = asked.clone();
-            async move { offered::look(&work, id, &query).await }
+            async move { offered::look(&work, id, &query, lang).await }
         })
         .await?;
     Ok(show(&offered.page(&desk, &query, &chosen::Chosen::default(), &Problems::default(), Vec::new())))
@@ -70,11 +70,11 @@ async fn post(desk: Desk, Path(text): Path<String>, sent: Result<Sent, Refused>)
     match done {
         Ok(()) => Ok(go(&format!("{}/list?said=saved", records::address(&HANDOVER, id)))),
         Err(refusal @ (Refusal::Invalid(_) | Refusal::Rule(_))) => {
-            let asked = query.clone();
+            let (asked, lang) = (query.clone(), desk.lang);
             let offered = desk
                 .read(move |work| {
                     let query = asked.clone();
-                    async move { offered::look(&work, id, &query).await }
+                    async move { offered::look(&work, id, &query, lang).await }
                 })
                 .await?;
             let (problems, faults) = records::told(&desk, refusal);

@@ -11,6 +11,7 @@ use casework::{
     parse, written,
     written::Names,
 };
+use i18n::Lang;
 use requests::{HANDOVER, HANDOVER_ITEM};
 use store::FromValue as _;
 use uuid::Uuid;
@@ -48,7 +49,7 @@ pub struct Offered {
 }
 
 /// Finds the matters that the address asks for.
-pub async fn look(work: &Work, id: Uuid, query: &Query) -> Result<Offered, Refusal> {
+pub async fn look(work: &Work, id: Uuid, query: &Query, lang: Lang) -> Result<Offered, Refusal> {
     let meeting = meeting(work, id).await?;
     let kind = work.kind(if query.get("kind") == Some("suggestion") { "suggestion" } else { "request" })?;
     let mut filter = Filter {
@@ -84,19 +85,25 @@ pub async fn look(work: &Work, id: Uuid, query: &Query) -> Result<Offered, Refus
         records,
         next: listed.next,
         waiting,
-        units: choices(work, "unit", " AND enforcement = FALSE").await?,
+        units: choices(work, lang, "unit", " AND enforcement = FALSE").await?,
         usual: usual(work).await?,
         places: place_groups(work).await?.as_ref().clone(),
-        categories: choices(work, "category", "").await?,
+        categories: choices(work, lang, "category", "").await?,
     })
 }
 
 /// Units and categories stand open in the public register, so they are read without a scope.
-async fn choices(work: &Work, table: &str, only: &str) -> Result<Vec<Choice>, Refusal> {
-    let sql =
-        format!("SELECT code, name FROM {table} WHERE office_id = $1 AND voided = FALSE{only} ORDER BY name LIMIT 500");
+async fn choices(work: &Work, lang: Lang, table: &str, only: &str) -> Result<Vec<Choice>, Refusal> {
+    let sql = format!(
+        "SELECT code, name, name_en FROM {table} WHERE office_id = $1 AND voided = FALSE{only} ORDER BY name LIMIT 500"
+    );
     let rows = work.tx.rows(&sql, &[]).await?;
-    rows.iter().map(|row| Ok(Choice::new(row.get::<String>("code")?, row.get::<String>("name")?))).collect()
+    rows.iter()
+        .map(|row| {
+            let (own, en): (String, Option<String>) = (row.get("name")?, row.get("name_en")?);
+            Ok(Choice::new(row.get::<String>("code")?, i18n::named(lang, &own, en.as_deref())))
+        })
+        .collect()
 }
 
 /// The unit that most often led in requests of each category; figures about units, never about people.

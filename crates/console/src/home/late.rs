@@ -49,7 +49,7 @@ pub async fn get(desk: Desk) -> Answer {
 fn unit_name(desk: &Desk, record: &Stored, names: &Names) -> String {
     let field = record.values.kind.field("unit_id");
     let unit = field.and_then(|field| names.get(field.kind, record.values.get("unit_id")));
-    unit.map_or_else(|| desk.t("late-no-unit"), |unit| unit.name.clone())
+    unit.map_or_else(|| desk.t("late-no-unit"), |unit| records::named(desk.lang, unit))
 }
 
 async fn look(work: Work) -> Result<(Vec<Stored>, Names, jiff::civil::Date), Refusal> {

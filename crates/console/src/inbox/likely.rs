@@ -23,6 +23,7 @@ pub struct Advice {
 struct Named {
     code: String,
     name: String,
+    name_en: Option<String>,
     score: f32,
     reasons: Vec<String>,
 }
@@ -48,11 +49,12 @@ pub async fn look(work: &Work, mind: Option<&Mind>, record: &Stored) -> Result<A
 async fn named(work: &Work, table: &str, advised: &[triage::Advised]) -> Result<Vec<Named>, Refusal> {
     let mut all = Vec::new();
     for one in advised {
-        let sql = format!("SELECT code, name FROM {table} WHERE office_id = $1 AND id = $2");
+        let sql = format!("SELECT code, name, name_en FROM {table} WHERE office_id = $1 AND id = $2");
         let Some(row) = work.tx.row(&sql, store::params![one.id]).await? else { continue };
         all.push(Named {
             code: row.get("code")?,
             name: row.get("name")?,
+            name_en: row.get("name_en")?,
             score: one.score,
             reasons: one.reasons.clone(),
         });
@@ -72,7 +74,7 @@ pub fn buttons(desk: &Desk, seen: &Seen, opened: &Open, address: &str, then: &st
     let button = |(n, one): (usize, &Named)| Likely {
         what: desk.t(&format!("field-request-{field}")),
         key: Some((n + 1).to_string()),
-        name: format!("{} ({:.0} %)", one.name, one.score * 100.0),
+        name: format!("{} ({:.0} %)", i18n::named(desk.lang, &one.name, one.name_en.as_deref()), one.score * 100.0),
         reasons: one.reasons.join(" · "),
         action: format!("{address}/{noun}"),
         hidden: [

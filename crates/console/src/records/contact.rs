@@ -24,7 +24,12 @@ pub async fn post(
         .await
         .map_err(|refusal| desk.trouble(refusal))?;
     let facts = read.map(|contact| {
-        let fields = [("name", contact.name()), ("phone", contact.phone()), ("address", contact.address())];
+        let fields = [
+            ("name", contact.name()),
+            ("phone", contact.phone()),
+            ("email", contact.email()),
+            ("address", contact.address()),
+        ];
         let given = fields.into_iter().filter_map(|(name, value)| Some((name, value?)));
         given.map(|(name, value)| Fact::new(desk.t(&format!("contact-{name}")), value)).collect()
     });

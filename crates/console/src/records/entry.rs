@@ -161,6 +161,6 @@ pub fn contact_group(desk: &Desk, typed: &Map<String, Json>, problems: &Problems
     FieldGroup {
         title: desk.t("contact-title"),
         lead: Some(desk.t("contact-lead")),
-        fields: vec![field("name", 80), field("phone", 20), field("address", 200)],
+        fields: vec![field("name", 80), field("phone", 20), field("email", 254), field("address", 200)],
     }
 }

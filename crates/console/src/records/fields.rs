@@ -6,6 +6,7 @@ use casework::{
     Problems, Refusal, Work,
     kind::{Field as KindField, FieldKind, Kind},
 };
+use i18n::Lang;
 use serde_json::{Map, Value as Json};
 use web::pages::{
     layout::PlaceGroup,
@@ -18,7 +19,15 @@ use crate::desk::{Desk, place_groups};
 #[derive(Clone, Debug, Default)]
 pub struct Lists {
     places: Arc<Vec<PlaceGroup>>,
-    records: Vec<(&'static str, Vec<Choice>)>,
+    records: Vec<(&'static str, Vec<Offered>)>,
+}
+
+/// A record to choose.
+#[derive(Clone, Debug)]
+struct Offered {
+    value: String,
+    title: String,
+    title_en: Option<String>,
 }
 
 /// Longer lists than this are not shown in a form.
@@ -40,9 +49,11 @@ impl Lists {
         Ok(lists)
     }
 
-    /// The records of a table to choose from.
-    pub fn of(&self, table: &str) -> &[Choice] {
-        self.records.iter().find(|(known, _)| *known == table).map_or(&[], |(_, choices)| choices)
+    /// The records of a table to choose from, under their names in this language.
+    pub fn of(&self, lang: Lang, table: &str) -> Vec<Choice> {
+        let offered = self.records.iter().find(|(known, _)| *known == table).map_or(&[][..], |(_, offered)| offered);
+        let choice = |it: &Offered| Choice::new(it.value.clone(), i18n::named(lang, &it.title, it.title_en.as_deref()));
+        offered.iter().map(choice).collect()
     }
 
     /// The places to choose from.
@@ -52,16 +63,18 @@ impl Lists {
 }
 
 /// Records of the ground are few and known by code; the newest of other tables are offered by their titles.
-async fn records(work: &Work, table: &'static str) -> Result<Vec<Choice>, Refusal> {
+async fn records(work: &Work, table: &'static str) -> Result<Vec<Offered>, Refusal> {
     let kind = work.kind(table)?;
     if !work.actor.may_read(kind) {
         return Ok(Vec::new());
     }
     let value = if kind.coded { "r.code" } else { "r.id" };
     let order = if kind.coded { "r.code" } else { "r.id DESC" };
+    let english = if kind.has("name_en") { "r.name_en" } else { "CAST(NULL AS TEXT)" };
     let mut sql = store::Sql::new(format!(
-        "SELECT {value} AS value, {} AS title FROM {table} r WHERE r.office_id = $1 AND r.voided = FALSE",
-        format_args!("r.{}", kind.title)
+        "SELECT {value} AS value, r.{} AS title, {english} AS title_en FROM {table} r WHERE r.office_id = $1 \
+         AND r.voided = FALSE",
+        kind.title
     ));
     casework::scope::condition(work, kind, &mut sql)?;
     sql.push(&format!(" ORDER BY {order} LIMIT {RECORDS_IN_A_LIST}"));
@@ -71,7 +84,7 @@ async fn records(work: &Work, table: &'static str) -> Result<Vec<Choice>, Refusa
             let value =
                 if kind.coded { row.get::<String>("value")? } else { row.get::<uuid::Uuid>("value")?.to_string() };
             let title: String = row.get::<Option<String>>("title")?.unwrap_or_default();
-            Ok(Choice::new(value, super::shown::clipped(&title)))
+            Ok(Offered { value, title: super::shown::clipped(&title), title_en: row.get("title_en")? })
         })
         .collect()
 }
@@ -146,6 +159,6 @@ fn input(desk: &Desk, field: &KindField, lists: &Lists) -> Input {
             Input::Search { suggestions: "/places/suggestions".to_owned(), known: Vec::new() }
         }
         FieldKind::Place => Input::Place(lists.places()),
-        FieldKind::Record(table) => Input::Select(lists.of(table).to_vec()),
+        FieldKind::Record(table) => Input::Select(lists.of(desk.lang, table)),
     }
 }

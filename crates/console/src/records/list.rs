@@ -217,6 +217,7 @@ pub fn table(desk: &Desk, kind: &'static Kind, records: &[Stored], names: &Names
 fn row(desk: &Desk, kind: &'static Kind, record: &Stored, names: &Names, shown: &[&casework::kind::Field]) -> Row {
     let values = &record.values;
     let title = kind.field(kind.title).map(|field| super::value(desk.lang, field, values.get(field.column), names));
+    let title = title.map(|own| i18n::named(desk.lang, &own, values.text("name_en")));
     let title = title.filter(|title| !title.is_empty()).unwrap_or_else(|| main_name(desk, kind, record, names));
     let mut cells = vec![Cell::text(clipped(&title))];
     if let Some(field) = kind.day.and_then(|column| kind.field(column)) {
@@ -288,7 +289,7 @@ fn filters(desk: &Desk, kind: &'static Kind, asked: &Asked, found: &Found, path:
                 Input::Search { suggestions: "/places/suggestions".to_owned(), known: Vec::new() }
             }
             FieldKind::Place => Input::Place(found.lists.places()),
-            FieldKind::Record(table) => Input::Select(found.lists.of(table).to_vec()),
+            FieldKind::Record(table) => Input::Select(found.lists.of(desk.lang, table)),
             FieldKind::Choice(choices) => {
                 let named =
                     |word: &&'static str| Choice::new(*word, desk.t(&format!("choice-{}-{word}", choices.name)));

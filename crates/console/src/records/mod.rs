@@ -19,7 +19,8 @@ use crate::desk::Desk;
 pub use entry::told;
 pub use fields::{Lists, form_fields, whole, wrong};
 pub use list::{late, table};
-pub use shown::{cell, clipped, day, place_name, value};
+pub use record::local_time;
+pub use shown::{cell, clipped, day, named, place_name, value};
 
 /// The kind listed under `/{collection}`.
 fn kind(desk: &Desk, collection: &str) -> Result<&'static Kind, crate::trouble::Trouble> {

@@ -138,7 +138,7 @@ fn compose(
         reference,
         title: title(desk, kind, found),
         state: state(desk, kind, record),
-        facts: facts(desk, kind, found).into_iter().chain(own_page(desk, kind, &here)).collect(),
+        facts: facts(desk, kind, found).into_iter().chain(own_pages(desk, kind, &here)).collect(),
         related: found.parts.iter().map(|(part, records, names)| related(desk, part, records, names, record)).collect(),
         files: found.files.as_ref().map(|files| files.section(desk, &here, again)),
         actions: found.offered.iter().map(|(action, lists)| panel(desk, kind, &here, action, lists, again)).collect(),
@@ -174,6 +174,7 @@ fn title(desk: &Desk, kind: &'static Kind, found: &Found) -> String {
     let place = || {
         kind.field("place_id").map(|field| value(desk.lang, field, found.record.values.get("place_id"), &found.names))
     };
+    let shown = shown.map(|own| i18n::named(desk.lang, &own, found.record.values.text("name_en")));
     let title = shown.filter(|title| !title.is_empty()).or_else(place).unwrap_or_default();
     let title = super::shown::clipped(&title);
     if title.is_empty() { desk.t(&format!("kind-{}", kind.table)) } else { title }
@@ -227,14 +228,19 @@ fn facts(desk: &Desk, kind: &'static Kind, found: &Found) -> Vec<Fact> {
 }
 
 /// Pages of its own that a record leads to: what each unit takes home from a meeting, and how somebody is let in.
-fn own_page(desk: &Desk, kind: &Kind, here: &str) -> Option<Fact> {
-    let (label, words, noun) = match kind.table {
-        "handover" => ("kind-handover_item-many", "meeting-list", "list"),
-        "staff" if desk.actor().is(Role::Administrator) => ("admission-link", "admission-make", "sign-in"),
-        "request" if desk.actor().may_write(kind) => ("slip-words", "follow-slip", "slip"),
-        _ => return None,
+fn own_pages(desk: &Desk, kind: &Kind, here: &str) -> Vec<Fact> {
+    let one = |label: &str, words: &str, noun: &str| Fact {
+        href: Some(format!("{here}/{noun}")),
+        ..Fact::new(desk.t(label), desk.t(words))
     };
-    Some(Fact { href: Some(format!("{here}/{noun}")), ..Fact::new(desk.t(label), desk.t(words)) })
+    match kind.table {
+        "handover" => vec![one("kind-handover_item-many", "meeting-list", "list")],
+        "staff" if desk.actor().is(Role::Administrator) => vec![one("admission-link", "admission-make", "sign-in")],
+        "request" if desk.actor().may_write(kind) => {
+            vec![one("slip-words", "follow-slip", "slip"), one("pin-slip", "pin-make", "pin")]
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// The record in other forms: as JSON, and what there is of it on paper.
@@ -331,7 +337,7 @@ fn moment(desk: &Desk, kind: &'static Kind, entry: &Entry) -> Moment {
 }
 
 /// Day and time where the office is.
-fn local_time(desk: &Desk, at: jiff::Timestamp) -> String {
+pub fn local_time(desk: &Desk, at: jiff::Timestamp) -> String {
     let at = at.to_zoned_datetime(desk.app.store.env().zone.clone());
     format!("{} {:02}:{:02}", day(desk.lang, at.date()), at.hour(), at.minute())
 }

@@ -2,7 +2,7 @@
 
 use casework::{
     kind::{Field, FieldKind},
-    written::Names,
+    written::{Named, Names},
 };
 use i18n::Lang;
 use jiff::civil::Date;
@@ -32,13 +32,18 @@ pub fn value(lang: Lang, field: &Field, value: &Value, names: &Names) -> String 
             i18n::text(lang, if yes { "value-yes" } else { "value-no" })
         }
         (FieldKind::Place | FieldKind::Record(_), value) => {
-            names.get(field.kind, value).map_or_else(String::new, |named| named.name.clone())
+            names.get(field.kind, value).map_or_else(String::new, |it| named(lang, it))
         }
         (FieldKind::Instant, value) => jiff::Timestamp::from_value(value).map_or_else(String::new, |at| at.to_string()),
         (_, Value::Text(text)) => text.clone(),
         (_, Value::Int(n)) => n.to_string(),
         _ => String::new(),
     }
+}
+
+/// A name that the office gave, in the language of the page where there is one.
+pub fn named(lang: Lang, named: &Named) -> String {
+    i18n::named(lang, &named.name, named.name_en.as_deref())
 }
 
 /// The name of a place.

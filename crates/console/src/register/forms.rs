@@ -35,7 +35,8 @@ pub async fn get(guest: Guest, Path(collection): Path<String>) -> Answer {
     if !managed.is_empty() {
         sections.push(part("kept", guest.t("register-form-kept-title"), managed));
     }
-    Ok(show(&RegisterPage { frame: guest.frame(), sections }))
+    let lead = guest.t("register-lead");
+    Ok(show(&RegisterPage { frame: guest.frame(), title: guest.t(&format!("kind-{}", kind.table)), lead, sections }))
 }
 
 fn row(guest: &Guest, kind: &Kind, field: &Field) -> Vec<String> {
@@ -53,7 +54,7 @@ fn contact(guest: &Guest) -> Vec<Vec<String>> {
         let hint = i18n::try_text(guest.lang, &format!("hint-contact-{name}")).unwrap_or_default();
         vec![guest.t(&format!("field-contact-{name}")), guest.t("shape-line"), guest.t("value-no"), hint]
     };
-    ["name", "phone", "address"].map(row).to_vec()
+    ["name", "phone", "email", "address"].map(row).to_vec()
 }
 
 /// How a field is entered; of a closed list, every word.

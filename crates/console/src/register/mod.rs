@@ -3,7 +3,9 @@
 //! All it reads is open: names of categories, units and reported figures. No record of a matter is touched.
 
 mod forms;
+mod overdue;
 
+use ::notices::targets::{self, Receiver};
 use axum::http::Method;
 use casework::{
     Refusal, Work,
@@ -28,6 +30,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         Route::new(Method::GET, "/register", Access::Public, get),
         Route::new(Method::GET, "/register/forms/{collection}", Access::Public, forms::get),
+        Route::new(Method::GET, "/register/overdue", Access::Public, overdue::get),
     ]
 }
 
@@ -36,6 +39,7 @@ struct SetUp {
     categories: Vec<[String; 3]>,
     units: Vec<Unit>,
     reported: Vec<[String; 4]>,
+    receivers: Vec<Receiver>,
 }
 
 struct Unit {
@@ -54,9 +58,11 @@ async fn get(guest: Guest) -> Answer {
         section(&guest, "reported", reported(&guest, &set_up)),
         section(&guest, "units", units(&guest, &set_up)),
         section(&guest, "access", readers(&guest)),
-        section(&guest, "receivers", table(&guest, &["receiver"], Vec::new())),
+        section(&guest, "receivers", receivers(&guest, &set_up)),
+        overdue_section(&guest),
     ];
-    Ok(show(&RegisterPage { frame: guest.frame(), sections }))
+    let (title, lead) = (guest.t("register-title"), guest.t("register-lead"));
+    Ok(show(&RegisterPage { frame: guest.frame(), title, lead, sections }))
 }
 
 async fn load(work: &Work) -> Result<SetUp, Refusal> {
@@ -80,7 +86,7 @@ async fn load(work: &Work) -> Result<SetUp, Refusal> {
     for row in work.tx.rows(sql, &[]).await? {
         reported.push([text(&row, "line")?, text(&row, "name_zh")?, text(&row, "name_en")?, text(&row, "counts")?]);
     }
-    Ok(SetUp { categories, units, reported })
+    Ok(SetUp { categories, units, reported, receivers: targets::receivers(work).await? })
 }
 
 fn section(guest: &Guest, key: &str, table: Table) -> RegisterSection {
@@ -101,6 +107,11 @@ fn forms_section(guest: &Guest) -> RegisterSection {
     RegisterSection { links: kinds.map(link).collect(), ..section(guest, "forms", Table::default()) }
 }
 
+fn overdue_section(guest: &Guest) -> RegisterSection {
+    let link = Link::new(guest.t("register-overdue-open"), "/register/overdue");
+    RegisterSection { links: vec![link], ..section(guest, "overdue", Table::default()) }
+}
+
 fn table(guest: &Guest, columns: &[&str], rows: Vec<Vec<String>>) -> Table {
     let cells = rows.into_iter().map(|cells| cells.into_iter().map(Cell::text).collect());
     table_of_cells(guest, columns, cells.collect())
@@ -116,7 +127,7 @@ fn table_of_cells(guest: &Guest, columns: &[&str], rows: Vec<Vec<Cell>>) -> Tabl
 
 /// The name in the language of the page, where there is one.
 fn name(guest: &Guest, own: &str, en: &str) -> String {
-    if guest.lang == i18n::Lang::En && !en.is_empty() { en.to_owned() } else { own.to_owned() }
+    guest.named(own, Some(en))
 }
 
 fn categories(guest: &Guest, set_up: &SetUp) -> Table {
@@ -156,6 +167,12 @@ fn units(guest: &Guest, set_up: &SetUp) -> Table {
         vec![name(guest, own, en), guest.t(&format!("choice-unit-purpose-{}", unit.purpose)), force]
     };
     table(guest, &["unit", "purpose", "enforcement"], set_up.units.iter().map(row).collect())
+}
+
+/// Of each webhook's address only the host: what stands behind it may be a secret.
+fn receivers(guest: &Guest, set_up: &SetUp) -> Table {
+    let row = |receiver: &Receiver| vec![receiver.host.clone(), receiver.events.join(", ")];
+    table(guest, &["receiver", "told-of"], set_up.receivers.iter().map(row).collect())
 }
 
 fn readers(guest: &Guest) -> Table {

@@ -25,7 +25,7 @@ struct Seen {
     village: Option<(String, String)>,
     owed: Vec<Owed>,
     places: Names,
-    units: Vec<Option<String>>,
+    units: Vec<Option<UnitName>>,
     today: Date,
 }
 
@@ -72,8 +72,11 @@ async fn look(work: &Work, code: Option<&str>) -> Result<Seen, Refusal> {
     Ok(Seen { villages, village: chosen.and_then(named), places: here, units, owed: answers, today: work.tx.today() })
 }
 
+/// A unit's own name, and its English one.
+type UnitName = (String, Option<String>);
+
 /// Who answers: the unit that has the matter, if one does.
-async fn units(work: &Work, owed: &[Owed]) -> Result<Vec<Option<String>>, Refusal> {
+async fn units(work: &Work, owed: &[Owed]) -> Result<Vec<Option<UnitName>>, Refusal> {
     let mut units = Vec::new();
     for answer in owed {
         if !answer.kind.has("unit_id") {
@@ -81,12 +84,12 @@ async fn units(work: &Work, owed: &[Owed]) -> Result<Vec<Option<String>>, Refusa
             continue;
         }
         let sql = format!(
-            "SELECT u.name AS name FROM {} m JOIN unit u ON u.office_id = m.office_id AND u.id = m.unit_id \
+            "SELECT u.name AS name, u.name_en AS name_en FROM {} m JOIN unit u ON u.office_id = m.office_id AND u.id = m.unit_id \
              WHERE m.office_id = $1 AND m.id = $2",
             answer.kind.table
         );
         let row = work.tx.row(&sql, store::params![answer.id]).await?;
-        units.push(row.map(|row| row.get("name")).transpose()?);
+        units.push(row.map(|row| Ok::<_, Refusal>((row.get("name")?, row.get("name_en")?))).transpose()?);
     }
     Ok(units)
 }
@@ -98,7 +101,7 @@ fn page(desk: &Desk, seen: &Seen) -> CarryPage {
         count: usize::try_from(*count).unwrap_or_default(),
         current: current == Some(code.as_str()),
     };
-    let items = seen.owed.iter().zip(&seen.units).map(|(owed, unit)| item(desk, seen, owed, unit.as_deref()));
+    let items = seen.owed.iter().zip(&seen.units).map(|(owed, unit)| item(desk, seen, owed, unit.as_ref()));
     CarryPage {
         frame: desk.frame(Some(casework::kind::Line::Requests)),
         trail: vec![Link::new(desk.t("line-requests"), "/lines/requests")],
@@ -109,7 +112,7 @@ fn page(desk: &Desk, seen: &Seen) -> CarryPage {
     }
 }
 
-fn item(desk: &Desk, seen: &Seen, owed: &Owed, unit: Option<&str>) -> CarryItem {
+fn item(desk: &Desk, seen: &Seen, owed: &Owed, unit: Option<&UnitName>) -> CarryItem {
     let number = owed.reference.clone().unwrap_or_else(|| desk.t("carry-open"));
     CarryItem {
         matter: Link::new(number, records::address(owed.kind, owed.id)),
@@ -118,7 +121,10 @@ fn item(desk: &Desk, seen: &Seen, owed: &Owed, unit: Option<&str>) -> CarryItem 
         door: records::place_name(&seen.places, owed.place_id),
         asked_on: records::day(desk.lang, owed.asked_on),
         asked: owed.asked.clone(),
-        unit: unit.map_or_else(|| desk.app.settings.office_name.clone(), str::to_owned),
+        unit: unit.map_or_else(
+            || desk.app.settings.office_name.clone(),
+            |(own, en)| i18n::named(desk.lang, own, en.as_deref()),
+        ),
         reply: owed.answer.clone(),
         reply_lang: None,
         action: format!("/answers/{}/{}", owed.kind.table, owed.id),

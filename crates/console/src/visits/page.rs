@@ -207,7 +207,7 @@ impl Maker<'_> {
             reveals.push(self.reveal("solved", values, vec![how]));
         }
         if self.section.reply {
-            let lines = [("name", 80), ("phone", 20), ("address", 200)];
+            let lines = [("name", 80), ("phone", 20), ("email", 254), ("address", 200)];
             let field = |(name, max): (&str, usize)| {
                 let label = self.desk.t(&format!("field-contact-{name}"));
                 self.field(&format!("contact.{name}"), &label, Input::Line(max), values)

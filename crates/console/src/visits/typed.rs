@@ -113,7 +113,7 @@ impl Typed {
             }
             _ => {}
         }
-        let contact: Map<String, Json> = ["name", "phone", "address"]
+        let contact: Map<String, Json> = ["name", "phone", "email", "address"]
             .iter()
             .map(|name| ((*name).to_owned(), said(&format!("contact.{name}")).into()))
             .collect();

@@ -11,6 +11,7 @@ mod files;
 mod handovers;
 mod home;
 mod open_pages;
+mod outgoing;
 mod search;
 mod sign_in;
 mod texts;

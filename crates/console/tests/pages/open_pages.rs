@@ -63,7 +63,8 @@ testkit::on_both! {
         let person = office.person(Role::Coordinator).await;
         let mut paths: Vec<String> = [
             "/", "/late", "/bulletin", "/figures/requests.received", "/visits/new", "/answers", "/answers/513301001", "/places",
-            "/places?q=x", "/search?text=tap", "/search?text=nothing", "/register", "/register/forms/requests", "/help",
+            "/places?q=x", "/search?text=tap", "/search?text=nothing", "/register", "/register/forms/requests", "/register/overdue", "/notices",
+            "/calendar-addresses", "/help",
             "/api/docs", "/password", "/nothing-here",
         ]
         .map(str::to_owned)

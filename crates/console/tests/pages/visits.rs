@@ -27,6 +27,7 @@ testkit::on_both! {
             ("requests.1.category", "water"),
             ("requests.1.description", "The tap runs dry in the evening"),
             ("requests.1.reply", "on"),
+            ("requests.1.contact.email", "deki@example.org"),
             ("requests.1.contact.name", "Aunt Deki"),
             ("requests.2.category", "roads"),
             ("requests.2.description", "Help with a form"),
@@ -73,13 +74,15 @@ fn what_is_wrong_is_told_at_its_field_and_everything_typed_stays() {
             ("requests.2.solved", "on"),
             ("requests.2.how", "x"),
             ("requests.2.contact.phone", "12"),
+            ("requests.2.contact.email", "nowhere"),
             ("suggestions.1.suggestion", "Larger print"),
         ];
         let wrong = send(&office, &person, &page, &fields).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-        for id in ["f-hardship_count", "f-requests.2.category", "f-requests.2.contact.phone", "f-suggestions.1.topic"] {
-            wrong.shows(&format!("id=\"{id}-error\""));
+        for id in ["hardship_count", "requests.2.category", "requests.2.contact.phone", "suggestions.1.topic"] {
+            wrong.shows(&format!("id=\"f-{id}-error\""));
         }
+        wrong.shows("id=\"f-requests.2.contact.email-error\"");
         wrong.shows("The bridge shakes when a lorry passes");
         wrong.shows("Larger print");
         wrong.shows("value=\"5\"");

@@ -9,7 +9,7 @@ use requests::NotTaken;
 use store::params;
 use web::pages::{layout::Link, residents::ElsewherePage};
 
-use crate::visitor::{Visitor, named};
+use crate::visitor::Visitor;
 
 /// Where somebody with this matter is sent.
 pub fn address(code: &str) -> String {
@@ -40,8 +40,8 @@ pub async fn elsewhere(visitor: Visitor, Query(query): Query<HashMap<String, Str
         .await?;
     let english = |text: &Option<casework::field_type::Text>| text.as_ref().map(|text| text.0.clone());
     let page = ElsewherePage {
-        title: named(visitor.lang, &found.title.0, found.title_en.as_ref().map(|title| title.0.as_str())),
-        text: named(visitor.lang, &found.where_to_go.0, english(&found.where_to_go_en).as_deref()),
+        title: i18n::named(visitor.lang, &found.title.0, found.title_en.as_ref().map(|title| title.0.as_str())),
+        text: i18n::named(visitor.lang, &found.where_to_go.0, english(&found.where_to_go_en).as_deref()),
         hotline: found.hotline.map(|number| number.0),
         urgent: found.urgent,
         links: vec![Link::new(visitor.t("report-again"), "/report")],

@@ -11,7 +11,6 @@ use super::{
     set_up::{Named, SetUp},
     step::Step,
 };
-use crate::visitor::named;
 
 /// What fields are made from.
 pub struct Asking<'a> {
@@ -45,7 +44,7 @@ impl Asking<'_> {
     }
 
     fn choice(&self, named_thing: &Named) -> Choice {
-        let name = named(self.lang, &named_thing.name, named_thing.name_en.as_deref());
+        let name = i18n::named(self.lang, &named_thing.name, named_thing.name_en.as_deref());
         Choice::new(named_thing.code.clone(), name)
     }
 
@@ -110,7 +109,7 @@ impl Asking<'_> {
             Asks::OneOf => Input::Open(choices()),
             Asks::ManyOf => Input::Several(choices()),
         };
-        let label = named(self.lang, &question.label.0, question.label_en.as_ref().map(|label| label.0.as_str()));
+        let label = i18n::named(self.lang, &question.label.0, question.label_en.as_ref().map(|label| label.0.as_str()));
         let mut field = Field::new(format!("answers.{}", question.code.0), label, input);
         field.required = question.needed;
         self.told(field)

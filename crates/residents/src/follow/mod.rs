@@ -6,6 +6,7 @@
 mod actions;
 mod enter;
 mod page;
+pub mod photos;
 
 use axum::{
     extract::Path,
@@ -46,9 +47,12 @@ pub async fn look(visitor: Visitor, Path(typed): Path<String>) -> Answer {
 
 async fn page(visitor: &Visitor, visit: &Visit, again: Option<actions::Again>) -> Result<MatterPage, Refusal> {
     let id = visit.request;
-    let read = move |work| async move { lines::follow::standing(&work, id).await };
-    let standing = visitor.app.read(&Actor::resident(id), read).await?;
-    Ok(page::page(visitor, visit, &standing, again.as_ref()))
+    let read = move |work: casework::Work| async move {
+        Ok((lines::follow::standing(&work, id).await?, photos::of(&work, id).await?))
+    };
+    let (standing, photos) = visitor.app.read(&Actor::resident(id), read).await?;
+    let pictures = photos.into_iter().map(|photo| photos::picture(&standing.reference, photo)).collect();
+    Ok(MatterPage { pictures, ..page::page(visitor, visit, &standing, again.as_ref()) })
 }
 
 /// `GET /r/{reference}/slip`.

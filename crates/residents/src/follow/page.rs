@@ -10,10 +10,7 @@ use web::pages::{
 };
 
 use super::actions::{ACTIONS, Again, field};
-use crate::{
-    session::Visit,
-    visitor::{Visitor, named},
-};
+use crate::{session::Visit, visitor::Visitor};
 
 /// The page.
 pub fn page(visitor: &Visitor, visit: &Visit, standing: &Standing, again: Option<&Again>) -> MatterPage {
@@ -37,6 +34,7 @@ pub fn page(visitor: &Visitor, visit: &Visit, standing: &Standing, again: Option
         stages: stages(visitor, standing.stage),
         texts: texts(visitor, standing),
         facts: facts(visitor, standing),
+        pictures: Vec::new(),
         notes: notes(visitor, standing),
         actions,
         links: vec![Link::new(visitor.t("follow-slip"), format!("{path}/slip"))],
@@ -65,7 +63,7 @@ fn tone(standing: &Standing) -> Tone {
 }
 
 fn unit(visitor: &Visitor, standing: &Standing) -> String {
-    let of_unit = standing.unit.as_ref().map(|(own, en)| named(visitor.lang, own, en.as_deref()));
+    let of_unit = standing.unit.as_ref().map(|(own, en)| i18n::named(visitor.lang, own, en.as_deref()));
     of_unit.unwrap_or_else(|| visitor.t("follow-the-office"))
 }
 
@@ -141,7 +139,7 @@ fn facts(visitor: &Visitor, standing: &Standing) -> Vec<(String, String)> {
     let outcome = standing.outcome.map(|outcome| visitor.t(&format!("choice-outcome-{}", outcome.code())));
     let split = standing.split_off.iter().map(|(reference, _)| reference.clone()).collect::<Vec<_>>();
     let all = [
-        ("report-category-title", Some(named(visitor.lang, category, category_en.as_deref()))),
+        ("report-category-title", Some(i18n::named(visitor.lang, category, category_en.as_deref()))),
         ("report-place", Some(standing.place.clone())),
         ("follow-received", Some(visitor.day(standing.received_on))),
         ("follow-has-it", Some(unit(visitor, standing))),

@@ -1,6 +1,9 @@
-use axum::http::{Method, StatusCode};
+use axum::http::{Method, StatusCode, header};
 
-use crate::desk::{Browser, Office, Page};
+use crate::{
+    desk::{Browser, Office, Page},
+    following::enter,
+};
 
 /// The answers of an ordinary way, page by page.
 pub const WAY: [&[(&str, &str)]; 5] = [
@@ -25,9 +28,13 @@ pub async fn to_the_check(office: &Office, browser: &mut Browser, way: &[&[(&str
 pub async fn asked(office: &Office, browser: &mut Browser) -> (Page, String, String) {
     let check = to_the_check(office, browser, &WAY).await;
     let slip = browser.fill(office, &check, "/report", &[]).await;
-    let reference = slip.between("<p class=\"slip-reference\" aria-label=\"", "\"");
-    let pin = slip.between("<p class=\"slip-pin\">", "<");
+    let (reference, pin) = on_the_slip(&slip);
     (slip, reference, pin)
+}
+
+/// Number and PIN.
+fn on_the_slip(slip: &Page) -> (String, String) {
+    (slip.between("<p class=\"slip-reference\" aria-label=\"", "\""), slip.between("<p class=\"slip-pin\">", "<"))
 }
 
 testkit::on_both! {
@@ -222,7 +229,28 @@ fn a_photo_comes_along_and_what_is_none_is_told_at_its_field() {
         let page = upload(&office, &mut browser, &page, PIXEL).await;
         assert_eq!(page.status, StatusCode::OK, "{}", page.words());
         assert_eq!(office.count("SELECT COUNT(*) AS n FROM attachment WHERE office_id = $1").await, 1);
+
+        let (number, pin) = on_the_slip(&page);
+        let mut resident = Browser::new();
+        enter(&office, &mut resident, &number, &pin).await;
+        let whole = resident.get(&office, &format!("/r/{number}")).await.between("class=\"file\"><a href=\"", "\"");
+        for path in [whole.clone(), format!("{whole}/thumbnail")] {
+            let picture = resident.get(&office, &path).await;
+            assert_eq!(picture.status, StatusCode::OK, "{path}");
+            assert!(kind(&picture).starts_with("image/"), "{path}: {}", kind(&picture));
+            let stranger = Browser::new().get(&office, &path).await;
+            assert!(kind(&stranger).starts_with("text/html"), "whoever has no PIN is asked for it");
+        }
+        let (_, other, pin) = asked(&office, &mut Browser::new()).await;
+        let mut neighbour = Browser::new();
+        enter(&office, &mut neighbour, &other, &pin).await;
+        let foreign = neighbour.get(&office, &whole.replace(&number, &other)).await;
+        assert_eq!(foreign.status, StatusCode::NOT_FOUND, "a photo of another request");
     });
+}
+
+fn kind(page: &Page) -> &str {
+    page.headers.get(header::CONTENT_TYPE).map_or("", |value| value.to_str().unwrap())
 }
 
 async fn upload(office: &Office, browser: &mut Browser, page: &Page, photo: &[u8]) -> Page {

@@ -9,7 +9,7 @@ use crate::{
     desk::{Browser, Office, Page},
 };
 
-async fn enter(office: &Office, browser: &mut Browser, number: &str, pin: &str) -> Page {
+pub async fn enter(office: &Office, browser: &mut Browser, number: &str, pin: &str) -> Page {
     let form = browser.get(office, "/r").await;
     browser.fill(office, &form, "/r", &[("number", number), ("pin", pin)]).await
 }

@@ -2,10 +2,13 @@ use axum::http::{Method, StatusCode};
 use casework::kind::Role;
 use door::Access;
 
-use crate::desk::{Browser, Office};
+use crate::{
+    desk::{Browser, Office},
+    following::enter,
+};
 
 /// What of this crate is open to everybody.
-const OPEN: [&str; 10] = [
+const OPEN: [&str; 12] = [
     "GET /report",
     "POST /report",
     "GET /report/elsewhere",
@@ -13,6 +16,8 @@ const OPEN: [&str; 10] = [
     "POST /r",
     "GET /r/{reference}",
     "GET /r/{reference}/slip",
+    "GET /r/{reference}/photos/{id}",
+    "GET /r/{reference}/photos/{id}/thumbnail",
     "POST /r/{reference}/{noun}",
     "GET /u/{token}",
     "POST /u/{token}/{noun}",
@@ -34,6 +39,8 @@ fn what_is_for_staff_needs_a_sign_in() {
             (Method::GET, "/requests/take"),
             (Method::POST, "/requests/take"),
             (Method::GET, "/requests/01956000-0000-7000-8000-000000000001/slip"),
+            (Method::GET, "/requests/01956000-0000-7000-8000-000000000001/pin"),
+            (Method::POST, "/requests/01956000-0000-7000-8000-000000000001/pin"),
         ] {
             let page = Browser::new().send(&office, method, path, &[], Vec::new()).await;
             assert!(page.location().starts_with("/sign-in"), "{path}");
@@ -74,8 +81,23 @@ testkit::on_both! {
         assert_eq!(opened.status, StatusCode::SEE_OTHER, "the PIN on the printed slip is the resident's");
 
         let id = office.request().await;
+        let old = pin;
+        let renewal = browser.get(&office, &format!("/requests/{id}/pin")).await;
+        let silent = browser.fill(&office, &renewal, &format!("/requests/{id}/pin"), &[("reason", " ")]).await;
+        assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
+        silent.shows("href=\"#f-reason\"");
+        let made = browser.fill(&office, &renewal, &format!("/requests/{id}/pin"), &[("reason", "The slip was lost")]).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.words());
+        let new = browser.get(&office, made.location()).await.between("slip-pin\">", "<");
+        assert_ne!(new, old);
+        browser.get(&office, &format!("/requests/{id}")).await.shows("The slip was lost");
+        let mut finder = Browser::new();
+        assert_eq!(enter(&office, &mut finder, &number, &old).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(enter(&office, &mut finder, &number, &new).await.status, StatusCode::SEE_OTHER);
+
         let (mut leader, _) = office.person(Role::Leader).await;
         assert_eq!(leader.get(&office, &format!("/requests/{id}/slip")).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(leader.get(&office, &format!("/requests/{id}/pin")).await.status, StatusCode::FORBIDDEN);
         assert_eq!(leader.get(&office, "/requests/take").await.status, StatusCode::FORBIDDEN);
     }
 }

@@ -9,6 +9,7 @@ pub mod handovers;
 pub mod help;
 pub mod home;
 pub mod inbox;
+pub mod items;
 pub mod layout;
 pub mod records;
 pub mod register;

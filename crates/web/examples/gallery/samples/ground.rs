@@ -32,6 +32,8 @@ pub fn register(say: Say) -> RegisterPage {
             .to_vec();
     RegisterPage {
         frame: say.outside("/register"),
+        title: say.w("Public register", "公开登记册"),
+        lead: say.w("What this office has set up, open to everybody.", "本单位设立的全部内容，向所有人公开。"),
         sections: vec![
             section(
                 "forms",

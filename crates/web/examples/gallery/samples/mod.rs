@@ -4,6 +4,7 @@ mod bulletin;
 mod forms;
 mod ground;
 mod home;
+mod items;
 mod lists;
 mod meeting;
 mod outside;
@@ -47,6 +48,8 @@ pub fn all(lang: Lang) -> Vec<(&'static str, String)> {
     add("bulletin-public", bulletin::public(say).render());
     add("figure", bulletin::figure(say).render());
     add("register", ground::register(say).render());
+    add("unsent", items::unsent(say).render());
+    add("calendar-addresses", items::made(say).render());
     add("help", ground::help(say).render());
     add("api", ground::api(say).render());
     add("sign-in", outside::sign_in(say).render());

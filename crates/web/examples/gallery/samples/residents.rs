@@ -5,8 +5,8 @@ use web::pages::{
     layout::{Frame, Link, Tag, Tone},
     records::{Choice, Fault, Field, FieldGroup, Form, Input},
     residents::{
-        Answered, AskPage, ElsewherePage, MatterAction, MatterNote, MatterPage, MatterText, SlipLine, SlipPage,
-        SlipSize, SlipWords, Stage, StageState,
+        Answered, AskPage, ElsewherePage, MatterAction, MatterNote, MatterPage, MatterText, Picture, SlipLine,
+        SlipPage, SlipSize, SlipWords, Stage, StageState,
     },
     words::{self, Lang},
 };
@@ -214,6 +214,10 @@ pub fn follow(say: Say) -> MatterPage {
             main: true,
         }],
         facts: vec![(frame.t("follow-received"), say.w("12 June 2025", "2025年6月12日"))],
+        pictures: vec![Picture {
+            small: "/r/K7M9Q-X2T4P/photos/1/thumbnail".to_owned(),
+            whole: "/r/K7M9Q-X2T4P/photos/1".to_owned(),
+        }],
         notes: vec![MatterNote {
             who: i18n::text_with(
                 say.0,

@@ -48,6 +48,7 @@ impl Say {
             person: Some(Person {
                 name: self.w("Deki Norzin", "泽仁"),
                 role: self.w("Coordinator, whole office", "协调员 · 全部地区"),
+                pages: vec![Link::new(self.w("Deadlines in a calendar", "日历订阅"), "/calendar-addresses")],
             }),
             csrf: "sample".to_owned(),
             theme: Theme::Auto,

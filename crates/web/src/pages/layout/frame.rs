@@ -46,6 +46,8 @@ pub struct Person {
     pub name: String,
     /// Role and place or unit, in words.
     pub role: String,
+    /// Pages of their own, beside the password.
+    pub pages: Vec<Link>,
 }
 
 /// An entry of the navigation.

@@ -13,6 +13,10 @@ use super::{
 pub struct RegisterPage {
     /// The frame.
     pub frame: Frame,
+    /// Its title.
+    pub title: String,
+    /// What it shows and why.
+    pub lead: String,
     /// Its parts: blank forms, categories, figures, units, where data is sent.
     pub sections: Vec<RegisterSection>,
 }

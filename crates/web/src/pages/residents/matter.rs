@@ -30,6 +30,8 @@ pub struct MatterPage {
     pub texts: Vec<MatterText>,
     /// What is known: label and value.
     pub facts: Vec<(String, String)>,
+    /// The photos that may be looked at.
+    pub pictures: Vec<Picture>,
     /// What was added later.
     pub notes: Vec<MatterNote>,
     /// What may be done.
@@ -90,6 +92,15 @@ pub struct MatterText {
     pub text: String,
     /// Whether it is what one came for.
     pub main: bool,
+}
+
+/// A photo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// Address of the small picture.
+    pub small: String,
+    /// Address of the whole one.
+    pub whole: String,
 }
 
 /// What was added later.

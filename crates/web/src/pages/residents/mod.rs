@@ -6,5 +6,5 @@ mod matter;
 mod slip;
 
 pub use ask::{Answered, AskPage, ElsewherePage};
-pub use matter::{MatterAction, MatterNote, MatterPage, MatterText, Stage, StageState};
+pub use matter::{MatterAction, MatterNote, MatterPage, MatterText, Picture, Stage, StageState};
 pub use slip::{SlipLine, SlipPage, SlipSize, SlipWords};
