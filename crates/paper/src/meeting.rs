@@ -32,6 +32,15 @@ struct Seen {
     items: Vec<Stored>,
     matters: BTreeMap<Uuid, Stored>,
     names: Names,
+    helpers: Vec<Helper>,
+}
+
+/// A unit that assists in a matter of the meeting.
+struct Helper {
+    matter: Option<Uuid>,
+    unit: Uuid,
+    name: String,
+    name_en: Option<String>,
 }
 
 /// The matter of an item: its table and id.
@@ -75,7 +84,24 @@ async fn look(work: &Work, meeting: &Stored, id: Uuid) -> Result<Seen, Refusal> 
     }
     let all: Vec<Stored> = items.iter().chain(matters.values()).chain([meeting]).cloned().collect();
     let names = Names::of(work, &all).await?;
-    Ok(Seen { items, matters, names })
+    Ok(Seen { items, matters, names, helpers: helpers(work, id).await? })
+}
+
+/// Who assists in what. A unit sees its own items only; with whom it works in a matter is no secret to it, and units are
+/// named to everybody: shown is what belongs to an item that it sees.
+async fn helpers(work: &Work, meeting: Uuid) -> Result<Vec<Helper>, Refusal> {
+    let sql = "SELECT i.request_id, i.suggestion_id, u.id, u.name, u.name_en FROM handover_item i \
+               JOIN unit u ON u.office_id = i.office_id AND u.id = i.unit_id WHERE i.office_id = $1 \
+               AND i.handover_id = $2 AND i.part = 'assisting' AND i.voided = FALSE ORDER BY i.id";
+    let rows = work.tx.rows(sql, store::params![meeting]).await?;
+    rows.iter()
+        .map(|row| {
+            let (request, suggestion): (Option<Uuid>, Option<Uuid>) =
+                (row.get("request_id")?, row.get("suggestion_id")?);
+            let (unit, name, name_en) = (row.get("id")?, row.get("name")?, row.get("name_en")?);
+            Ok(Helper { matter: request.or(suggestion), unit, name, name_en })
+        })
+        .collect()
 }
 
 /// A matter, if it is the reader's to see.
@@ -95,16 +121,16 @@ fn named(work: &Work, meeting: &Stored, names: &Names, asked: &Asked) -> Meeting
         title: text("title").unwrap_or_default(),
         number: text("number"),
         held_on: meeting.values.typed::<Date>("held_on").unwrap_or_default(),
-        place: name(names, meeting, "place_id"),
+        place: name(asked.lang, names, meeting, "place_id"),
         printed_on: work.tx.today(),
     }
 }
 
 /// The name of what a column points at.
-pub fn name(names: &Names, record: &Stored, column: &str) -> String {
+pub fn name(lang: Lang, names: &Names, record: &Stored, column: &str) -> String {
     let field = record.values.kind.field(column);
     let found = field.and_then(|field| names.get(field.kind, record.values.get(column)));
-    found.map_or_else(String::new, |found| found.name.clone())
+    found.map_or_else(String::new, |it| i18n::named(lang, &it.name, it.name_en.as_deref()))
 }
 
 /// The word of a choice, in the reader's language.
@@ -129,37 +155,44 @@ impl Seen {
             let listed = self.listed(lang, item);
             match units.iter_mut().find(|(known, _)| *known == unit) {
                 Some((_, list)) => list.items.push(listed),
-                None => units.push((unit, UnitList { unit: name(&self.names, item, "unit_id"), items: vec![listed] })),
+                None => {
+                    units.push((unit, UnitList { unit: name(lang, &self.names, item, "unit_id"), items: vec![listed] }))
+                }
             }
         }
         units.into_iter().map(|(_, list)| list).collect()
     }
 
+    /// The units that assist in the matter of an item, without the item's own.
+    fn assisting(&self, lang: Lang, item: &Stored) -> Vec<String> {
+        let (of, own) = (matter(item).map(|(_, id)| id), Uuid::from_value(item.values.get("unit_id")));
+        let others = self.helpers.iter().filter(|it| it.matter == of && Some(it.unit) != own);
+        others.map(|it| i18n::named(lang, &it.name, it.name_en.as_deref())).collect()
+    }
+
     fn listed(&self, lang: Lang, item: &Stored) -> Listed {
         let of = matter(item);
         let found = of.and_then(|(_, id)| self.matters.get(&id));
-        let same = |leads_it: bool| {
-            let others = self.items.iter().filter(move |other| matter(other) == of && leads(other) == leads_it);
-            others.filter(|other| other.id != item.id).map(|other| name(&self.names, other, "unit_id"))
-        };
+        let named = |record: &Stored, column: &str| name(lang, &self.names, record, column);
         let part = if leads(item) { Part::Leads } else { Part::Assists };
         // A unit that assists does not see the item of the one that leads, but whose the matter is.
         let lead = match part {
-            Part::Leads => name(&self.names, item, "unit_id"),
-            Part::Assists => same(true)
-                .next()
-                .unwrap_or_else(|| found.map_or_else(String::new, |it| name(&self.names, it, "unit_id"))),
+            Part::Leads => named(item, "unit_id"),
+            Part::Assists => {
+                let lead = self.items.iter().find(|other| matter(other) == of && leads(other));
+                lead.or(found).map_or_else(String::new, |it| named(it, "unit_id"))
+            }
         };
         let text = |column: &str| found.and_then(|it| it.values.text(column)).unwrap_or_default().to_owned();
         Listed {
             reference: text("reference"),
             category: found.map_or_else(String::new, |it| category(lang, it, &self.names)),
-            place: found.map_or_else(String::new, |it| name(&self.names, it, "place_id")),
+            place: found.map_or_else(String::new, |it| named(it, "place_id")),
             asked: found.map_or_else(String::new, asked),
             due_on: found.and_then(due_on),
             part,
             lead,
-            assisting: same(false).collect(),
+            assisting: self.assisting(lang, item),
         }
     }
 }
@@ -176,5 +209,9 @@ pub fn due_on(found: &Stored) -> Option<Date> {
 
 /// A request's category; a suggestion's topic.
 fn category(lang: Lang, found: &Stored, names: &Names) -> String {
-    if found.values.kind.has("category_id") { name(names, found, "category_id") } else { choice(lang, found, "topic") }
+    if found.values.kind.has("category_id") {
+        name(lang, names, found, "category_id")
+    } else {
+        choice(lang, found, "topic")
+    }
 }

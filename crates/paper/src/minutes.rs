@@ -79,7 +79,7 @@ async fn open(work: &Work, id: Uuid, held_on: Date, lang: Lang) -> Result<Vec<Op
         meeting,
         reference: record.values.text("reference").unwrap_or_default().to_owned(),
         asked: asked(&record),
-        unit: name(&names, &record, "unit_id"),
+        unit: name(lang, &names, &record, "unit_id"),
         state: choice(lang, &record, "state"),
         due_on: due_on(&record),
         late: due_on(&record).is_some_and(|due| due < today),

@@ -109,6 +109,7 @@ fn a_unit_has_its_own_list_only_and_no_minutes() {
         let (id, unit) = (held(&office).await, office.person(Role::Unit).await);
         let cells = get(&office, Some(&unit), &format!("/handovers/{id}/list.xlsx")).await.cells();
         assert!(cells.iter().any(|cell| cell.contains("The tap runs dry")), "{cells:?}");
+        assert!(cells.iter().any(|cell| cell == "Leads\nAssisting: Transport Bureau"), "with whom it works: {cells:?}");
         assert!(!cells.iter().any(|cell| cell.contains("railing")), "{cells:?}");
         let others = get(&office, Some(&unit), &format!("/handovers/{id}/list.xlsx?unit=roads")).await;
         assert_eq!(others.status, StatusCode::NOT_FOUND);
