@@ -16,7 +16,7 @@ use door::{App, Caller, Language, Refused};
 use i18n::Lang;
 use web::pages::layout::{Frame, Link, NavItem, Notice, Person, PlaceGroup, PlaceOption, Theme, Tone};
 
-use crate::{calendars, notices, trouble::Trouble};
+use crate::{calendars, closing_rates, notices, trouble::Trouble};
 
 /// What a handler gives back.
 pub type Answer = Result<Response, Trouble>;
@@ -184,15 +184,23 @@ impl Desk {
     }
 
     fn sections(&self, line: Line) -> Vec<NavItem> {
-        self.kinds(line)
-            .into_iter()
-            .map(|kind| NavItem {
+        let kinds = self.kinds(line).into_iter();
+        let lists =
+            kinds.map(|kind| Link::new(self.t(&format!("kind-{}-many", kind.table)), format!("/{}", kind.collection)));
+        lists
+            .chain(self.pages_of(line))
+            .map(|link| NavItem {
                 code: String::new(),
                 number: String::new(),
-                link: Link::new(self.t(&format!("kind-{}-many", kind.table)), format!("/{}", kind.collection)),
-                current: false,
+                current: link.href == self.uri.path(),
+                link,
             })
             .collect()
+    }
+
+    /// Pages of a line that are no list of a kind.
+    fn pages_of(&self, line: Line) -> Vec<Link> {
+        if line == Line::Requests { closing_rates::pages(self) } else { Vec::new() }
     }
 
     /// What an action before this page has to say, handed on in the address as a word of a closed list.

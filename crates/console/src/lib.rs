@@ -8,6 +8,7 @@ mod assets;
 mod bulletin;
 mod calendars;
 mod chosen;
+mod closing_rates;
 mod desk;
 mod figure;
 mod forged;
@@ -25,6 +26,7 @@ mod register;
 mod routes;
 mod search;
 mod sign_in;
+mod topics;
 mod trouble;
 mod visits;
 

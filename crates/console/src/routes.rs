@@ -4,8 +4,8 @@ use axum::http::Method;
 use door::{Access, Route};
 
 use crate::{
-    api_docs, assets, bulletin, calendars, figure, handovers, help, home, inbox, line, notices, places, records, register,
-    search, sign_in, visits,
+    api_docs, assets, bulletin, calendars, closing_rates, figure, handovers, help, home, inbox, line, notices, places, records,
+    register, search, sign_in, topics, visits,
 };
 
 /// Every route of the console.
@@ -46,6 +46,8 @@ pub fn routes() -> Vec<Route> {
         visits::routes,
         handovers::routes,
         inbox::routes,
+        closing_rates::routes,
+        topics::routes,
         places::routes,
         search::routes,
         notices::routes,

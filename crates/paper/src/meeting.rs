@@ -78,7 +78,7 @@ async fn look(work: &Work, meeting: &Stored, id: Uuid) -> Result<Seen, Refusal> 
     let items = find::parts(work, &HANDOVER_ITEM, id).await?;
     let mut matters = BTreeMap::new();
     for (table, id) in items.iter().filter_map(matter) {
-        if let Some(found) = seen(work, table, id).await? {
+        if let Some(found) = requests::still_open::seen(work, table, id).await? {
             matters.insert(id, found);
         }
     }
@@ -102,15 +102,6 @@ async fn helpers(work: &Work, meeting: Uuid) -> Result<Vec<Helper>, Refusal> {
             Ok(Helper { matter: request.or(suggestion), unit, name, name_en })
         })
         .collect()
-}
-
-/// A matter, if it is the reader's to see.
-pub async fn seen(work: &Work, table: &str, id: Uuid) -> Result<Option<Stored>, Refusal> {
-    match find::find_even_voided(work, work.kind(table)?, id).await {
-        Ok(found) => Ok(Some(found)),
-        Err(Refusal::NotFound | Refusal::Forbidden) => Ok(None),
-        Err(other) => Err(other),
-    }
 }
 
 fn named(work: &Work, meeting: &Stored, names: &Names, asked: &Asked) -> Meeting {
@@ -156,7 +147,8 @@ impl Seen {
             match units.iter_mut().find(|(known, _)| *known == unit) {
                 Some((_, list)) => list.items.push(listed),
                 None => {
-                    units.push((unit, UnitList { unit: name(lang, &self.names, item, "unit_id"), items: vec![listed] }))
+                    let list = UnitList { unit: name(lang, &self.names, item, "unit_id"), items: vec![listed] };
+                    units.push((unit, list));
                 }
             }
         }

@@ -35,6 +35,7 @@ pub mod reply;
 mod request;
 pub mod review;
 pub mod solve;
+pub mod still_open;
 pub mod told;
 pub mod triage;
 pub mod wait;

@@ -135,6 +135,11 @@ pub async fn last(work: &Work, id: Uuid) -> Result<Option<(Stored, Review)>, Ref
     all.into_iter().next_back().map(|stored| Review::of(&stored.values).map(|review| (stored, review))).transpose()
 }
 
+/// The objection that waits for a decision.
+pub async fn pending(work: &Work, id: Uuid) -> Result<Option<Review>, Refusal> {
+    Ok(last(work, id).await?.map(|(_, review)| review).filter(|review| review.state == ReviewState::Asked))
+}
+
 /// Decides an objection: the matter is open again, or the answer stands. An appeal is decided by somebody who neither closed
 /// the request nor decided before; a leader decides it.
 pub async fn decide(work: &Work, id: Uuid, changed: bool, decision: &str) -> Result<Stored, Refusal> {

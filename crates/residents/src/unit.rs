@@ -107,7 +107,7 @@ async fn look_up(work: Work, id: Uuid, unit: Uuid) -> Result<Found, Refusal> {
     let request = Request::of(&record.values)?;
     let notes = find::parts(&work, &REQUEST_NOTE, id).await?;
     let place = places::get(&work.tx, request.place_id.0).await?;
-    let offered = actions::offered(&work, &record);
+    let offered = actions::offered(&work, &record).await?;
     Ok(Found {
         unit: name(&work, "unit", unit).await?,
         category: name(&work, "category", request.category_id.0).await?,

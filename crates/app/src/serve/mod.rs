@@ -12,6 +12,7 @@ mod patience;
 mod removing;
 mod router;
 mod sealing;
+mod topics;
 mod trouble;
 mod watch;
 
@@ -54,6 +55,7 @@ pub async fn office(settings: &Settings, opened: Opened, ready: impl FnOnce(&str
     let sealer = tokio::spawn(Arc::clone(&sealing).go_on());
     let remover = tokio::spawn(removing::go_on(app.clone()));
     let climber = tokio::spawn(climbing::go_on(opened.clone()));
+    let looker = tokio::spawn(topics::go_on(app.clone()));
 
     println!("Doorstep is ready at http://{address}");
     ready(&format!("http://{address}"))?;
@@ -67,6 +69,8 @@ pub async fn office(settings: &Settings, opened: Opened, ready: impl FnOnce(&str
     let _ = remover.await;
     climber.abort();
     let _ = climber.await;
+    looker.abort();
+    let _ = looker.await;
     sealer.abort();
     let _ = sealer.await;
     // After a large import much waits: what is not chained in this time is chained by the next start.

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use requests::{
     HANDOVER, HANDOVER_ITEM,
     meeting::{self, Progress},
+    still_open::{self, StillOpen},
 };
 use store::FromValue as _;
 use uuid::Uuid;
@@ -17,7 +18,7 @@ use web::pages::{
     records::{Cell, Column, Row, Table},
 };
 
-use super::id;
+use super::{earlier, id};
 use crate::{
     desk::{Answer, Desk, show},
     records,
@@ -31,6 +32,8 @@ struct Seen {
     names: Names,
     today: Date,
     progress: Progress,
+    /// What is still open from earlier meetings.
+    earlier: (Vec<StillOpen>, Names),
 }
 
 /// `GET /handovers/{id}/list`.
@@ -45,16 +48,15 @@ async fn look(work: &Work, id: Uuid) -> Result<Seen, Refusal> {
     let items = find::parts(work, &HANDOVER_ITEM, id).await?;
     let mut matters = BTreeMap::new();
     for (table, id) in items.iter().filter_map(matter) {
-        match find::find_even_voided(work, work.kind(table)?, id).await {
-            Ok(found) => drop(matters.insert(id, found)),
-            Err(Refusal::NotFound | Refusal::Forbidden) => {}
-            Err(other) => return Err(other),
+        if let Some(found) = still_open::seen(work, table, id).await? {
+            matters.insert(id, found);
         }
     }
     let all: Vec<Stored> = items.iter().chain(matters.values()).cloned().collect();
     let names = Names::of(work, &all).await?;
     let progress = meeting::progress(work, id).await?;
-    Ok(Seen { meeting, items, matters, names, today: work.tx.today(), progress })
+    let earlier = earlier::look(work, &meeting).await?;
+    Ok(Seen { meeting, items, matters, names, today: work.tx.today(), progress, earlier })
 }
 
 /// The matter of an item: its table and id.
@@ -109,6 +111,7 @@ fn page(desk: &Desk, seen: &Seen) -> ItemsPage {
                 table: table(desk, seen, items),
             })
             .collect(),
+        earlier: earlier::table(desk, &seen.earlier.0, &seen.earlier.1),
         printed_on: records::day(desk.lang, seen.today),
     }
 }

@@ -2,6 +2,7 @@
 
 mod add;
 mod chosen;
+mod earlier;
 mod list;
 mod offered;
 

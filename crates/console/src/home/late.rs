@@ -38,6 +38,7 @@ pub async fn get(desk: Desk) -> Answer {
     Ok(show(&ItemsPage {
         papers: Vec::new(),
         units: units.collect(),
+        earlier: web::pages::records::Table::default(),
         frame: desk.frame(None),
         trail: vec![Link::new(desk.t("page-home"), "/")],
         title: desk.t("home-late"),

@@ -2,6 +2,9 @@
 
 mod heaps;
 mod likely;
+mod objections;
+
+use std::collections::BTreeMap;
 
 use axum::http::Method;
 use casework::{
@@ -9,12 +12,12 @@ use casework::{
     change::Stored,
     find,
     kind::Role,
-    list::{self, Filter, Order},
     written::Names,
 };
 use door::{Access, Route};
 use lines::actions::{self, Action};
-use requests::{REQUEST, REQUEST_NOTE};
+use jiff::civil::Date;
+use requests::{REQUEST, REQUEST_NOTE, Review, review};
 use uuid::Uuid;
 use web::pages::{
     inbox::{InboxPage, Matter, Opened},
@@ -27,7 +30,8 @@ use crate::{
     query::{self, Query},
     records::{self, Lists},
 };
-use heaps::Heap;
+use heaps::{Heap, Of};
+use objections::Page;
 
 /// So many matters stand in the list at once.
 const PAGE: u32 = 50;
@@ -56,6 +60,9 @@ struct Seen {
     counts: Vec<(&'static Heap, i64)>,
     heap: &'static Heap,
     matters: Vec<Stored>,
+    /// The objections of these matters that wait for a decision.
+    objections: BTreeMap<Uuid, Review>,
+    today: Date,
     names: Names,
     next: Option<String>,
     opened: Option<Open>,
@@ -96,10 +103,13 @@ async fn look(
 ) -> Result<Seen, Refusal> {
     work.actor.must_be(&[Role::Coordinator, Role::Leader])?;
     let counts = heaps::counts(work).await?;
-    let filter =
-        Filter { state: Some(heap.state.to_owned()), order: Order::Due, after, limit: PAGE, ..Filter::default() };
-    let listed = list::list(work, &REQUEST, &filter).await?;
-    let matters = listed.records;
+    let Page { matters, next } = heaps::page(work, heap, after, PAGE).await?;
+    let mut objections = BTreeMap::new();
+    if heap.of == Of::Objections {
+        for matter in &matters {
+            objections.extend(review::pending(work, matter.id).await?.map(|review| (matter.id, review)));
+        }
+    }
     let place = at.and_then(|at| matters.iter().position(|one| one.id == at));
     // What was just decided is gone from the heap: the next one opens by itself.
     let opened = match place.or(if matters.is_empty() { None } else { Some(0) }) {
@@ -111,13 +121,13 @@ async fn look(
         shown.extend(opened.advice.like.iter().map(|(record, _)| record.clone()));
     }
     let names = Names::of(work, &shown).await?;
-    Ok(Seen { counts, heap, matters, names, next: listed.next, opened })
+    Ok(Seen { counts, heap, matters, objections, today: work.tx.today(), names, next, opened })
 }
 
 async fn open(work: &Work, matters: &[Stored], place: usize, mind: Option<&triage::Mind>) -> Result<Open, Refusal> {
     let record = matters[place].clone();
     let mut offered = Vec::new();
-    let all = actions::offered(work, &record);
+    let all = actions::offered(work, &record).await?;
     for noun in OFFERED {
         if let Some(action) = all.iter().find(|action| action.noun == noun) {
             offered.push((*action, Lists::load(work, action.fields).await?));
@@ -160,7 +170,7 @@ fn page(desk: &Desk, seen: &Seen, query: &Query) -> InboxPage {
             .counts
             .iter()
             .map(|(heap, n)| web::pages::inbox::Heap {
-                name: desk.t(&format!("choice-request-state-{}", heap.state)),
+                name: desk.t(&heap.name()),
                 count: i18n::number(desk.lang, *n),
                 href: here(heap, None),
                 here: heap.code == seen.heap.code,
@@ -181,6 +191,10 @@ fn told(desk: &Desk, seen: &Seen, matter: &Stored, column: &str) -> String {
 }
 
 fn due(desk: &Desk, seen: &Seen, matter: &Stored) -> Option<Tag> {
+    if let Some(review) = seen.objections.get(&matter.id) {
+        let tone = if review.due_on < seen.today { Tone::Late } else { Tone::Waiting };
+        return Some(Tag::new(records::day(desk.lang, review.due_on), tone));
+    }
     let day = told(desk, seen, matter, "due_on");
     let tone = if records::list::late(desk, matter) { Tone::Late } else { Tone::Plain };
     (!day.is_empty()).then(|| Tag::new(day, tone))
@@ -209,6 +223,7 @@ fn beside(desk: &Desk, seen: &Seen, opened: &Open) -> Opened {
         let label = desk.t(&format!("field-request-{}", REQUEST.field(column)?.key()));
         (!value.is_empty()).then(|| Fact::new(label, value))
     });
+    let objection = seen.objections.get(&record.id).map(|review| objections::facts(desk, review));
     let actions = opened.offered.iter().map(|(action, lists)| {
         let mut panel = records::record::panel(desk, &REQUEST, &address, action, lists, None);
         panel.open = false;
@@ -219,7 +234,7 @@ fn beside(desk: &Desk, seen: &Seen, opened: &Open) -> Opened {
         number: Link::new(record.values.text("reference").unwrap_or_default(), address.clone()),
         text: record.values.text("description").unwrap_or_default().to_owned(),
         state: Some(Tag::new(told(desk, seen, record, "state"), Tone::Plain)),
-        facts: facts.collect(),
+        facts: objection.into_iter().flatten().chain(facts).collect(),
         likely: likely::buttons(desk, seen, opened, &address, &then),
         like: likely::like(desk, seen, opened, &address, &then),
         actions: actions.collect(),

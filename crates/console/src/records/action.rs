@@ -39,8 +39,12 @@ pub async fn post(
     }
 }
 
-/// Back to the inbox where the step was taken there, else to the record. Nowhere else: an address that was sent is not trusted.
+/// Pages on which steps are taken one after another.
+const PAGES: [&str; 2] = ["/inbox", "/call-backs/to-do"];
+
+/// Back to the page on which the step was taken, else to the record. Nowhere else: an address that was sent is not trusted.
 fn onward(typed: &serde_json::Map<String, serde_json::Value>, record: &str) -> String {
     let then = typed.get("then").and_then(serde_json::Value::as_str).unwrap_or_default();
-    if then == "/inbox" || then.starts_with("/inbox?") { then.to_owned() } else { record.to_owned() }
+    let page = then.split('?').next().unwrap_or_default();
+    if PAGES.contains(&page) { then.to_owned() } else { record.to_owned() }
 }

@@ -103,7 +103,7 @@ async fn look(work: Work, kind: &'static Kind, id: Uuid) -> Result<Found, Refusa
     }
     let mut offered = Vec::new();
     if !record.voided {
-        for action in actions::offered(&work, &record) {
+        for action in actions::offered(&work, &record).await? {
             offered.push((action, Lists::load(&work, action.fields).await?));
         }
     }

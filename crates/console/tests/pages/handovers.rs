@@ -96,3 +96,36 @@ fn only_the_coordinator_chooses_and_only_while_the_meeting_is_open() {
         assert_eq!(office.get(&coordinator, "/handovers/x/items").await.status, StatusCode::NOT_FOUND);
     });
 }
+
+#[test]
+fn what_is_open_from_earlier_meetings_stands_on_the_next_ones_page() {
+    run_on_sqlite(|world| async move {
+        let office = Office::open(world).await;
+        let tap = office.request("513301001", "The tap runs dry").await.to_string();
+        let (first, person) = (meeting(&office).await, office.person(Role::Coordinator).await);
+        let lead = format!("lead.{tap}");
+        office.post(&person, &format!("/handovers/{first}/items"), &[("item", &tap), (lead.as_str(), "water")]).await;
+        office.work(move |work| async move { requests::meeting::seal(&work, first).await }).await.unwrap();
+        let own = office.get(&person, &format!("/handovers/{first}/list")).await;
+        own.hides("Still open from earlier meetings");
+        let fields = [("held_on", "2025-04-01"), ("place", "513300"), ("title", "April meeting")];
+        let next = format!("/handovers/{}/list", office.enter("handover", &fields).await);
+        let page = office.get(&person, &next).await;
+        page.shows("Still open from earlier meetings");
+        page.shows("The tap runs dry");
+        page.shows("Water Bureau");
+        page.shows(&format!("href=\"/handovers/{first}/list\""));
+        let leader = office.person(Role::Leader).await;
+        office.get(&leader, &next).await.shows("The tap runs dry");
+        let reply = serde_json::json!({"outcome": "solved", "reply": "The valve at the tap was changed"});
+        let id: Uuid = tap.parse().unwrap();
+        office
+            .work(move |work| {
+                let reply = reply.as_object().cloned().unwrap();
+                async move { lines::actions::perform(&work, &requests::REQUEST, id, "reply", &reply).await }
+            })
+            .await
+            .unwrap();
+        office.get(&person, &next).await.hides("Still open from earlier meetings");
+    });
+}

@@ -6,13 +6,16 @@ mod desk;
 
 mod answers;
 mod bulletin;
+mod closing_rates;
 mod coverage;
 mod files;
 mod handovers;
 mod home;
+mod inbox;
 mod open_pages;
 mod outgoing;
 mod search;
 mod sign_in;
 mod texts;
+mod topics;
 mod visits;

@@ -1,19 +1,42 @@
-//! What may be done with disputes, agreements, suggestions and questions.
+//! What may be done with topics, files, disputes, agreements, suggestions and questions.
 
 use casework::{
-    field_type::{Short, Text},
+    field_type::{Id, Short, Text, table},
     kind::Role,
 };
 
 use super::{
     Action, OFFICE, OFFICE_AND_FIELD, OFFICE_AND_UNIT, WITH_REASON,
-    asked::{ask, flag, said},
+    asked::{ask, flag, record, said},
 };
 
 const MEDIATION: &[Role] = &[Role::Coordinator, Role::Mediator, Role::Field];
 
 /// In the order in which pages offer them.
 pub(super) static ACTIONS: &[Action] = &[
+    Action {
+        table: "topic",
+        noun: "taking-over",
+        fields: &[ask::<Option<Short>>("title"), ask::<Id<table::Unit>>("unit_id")],
+        roles: OFFICE,
+        states: &["proposed"],
+        step: None,
+        run: |work, id, sent| {
+            Box::pin(async move {
+                let unit = record(work, sent, "unit", "unit").await?;
+                triage::topic::take_over(work, id, said(sent, "title"), unit).await
+            })
+        },
+    },
+    Action {
+        table: "topic",
+        noun: "setting-aside",
+        fields: WITH_REASON,
+        roles: OFFICE,
+        states: &["proposed"],
+        step: None,
+        run: |work, id, sent| Box::pin(triage::topic::set_aside(work, id, said(sent, "reason"))),
+    },
     Action {
         table: "topic",
         noun: "closure",

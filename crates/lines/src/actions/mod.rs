@@ -19,7 +19,7 @@ use casework::{
     field_type::Text,
     kind::{Field, Kind, Role},
 };
-use requests::moves::Move;
+use requests::{extend, moves::Move, review};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
@@ -86,7 +86,7 @@ pub async fn perform(
 }
 
 /// The actions that a page offers for a record.
-pub fn offered(work: &Work, record: &Stored) -> Vec<&'static Action> {
+pub async fn offered(work: &Work, record: &Stored) -> Result<Vec<&'static Action>, Refusal> {
     let kind = record.values.kind;
     let state = kind.state.and_then(|column| record.values.text(column)).unwrap_or_default();
     let fits = |action: &&'static Action| {
@@ -96,7 +96,31 @@ pub fn offered(work: &Work, record: &Stored) -> Vec<&'static Action> {
             && (!action.roles.contains(&Role::Unit) || answers_for(work, record))
             && sensible(action, record)
     };
-    ACTIONS.iter().copied().filter(fits).collect()
+    let mut offered = Vec::new();
+    for action in ACTIONS.iter().copied().filter(fits) {
+        if waited_for(work, action, record.id).await? {
+            offered.push(action);
+        }
+    }
+    Ok(offered)
+}
+
+/// What neither the record's state nor its values tell: whether a wish for more time or an objection waits.
+async fn waited_for(work: &Work, action: &Action, id: Uuid) -> Result<bool, Refusal> {
+    if action.table != "request" {
+        return Ok(true);
+    }
+    match action.noun {
+        "extension" => Ok(extend::pending(work, id).await?.is_none()),
+        "extension-decision" => Ok(extend::pending(work, id).await?.is_some()),
+        "objection" => Ok(review::pending(work, id).await?.is_none()),
+        // An appeal is decided by a leader.
+        "review" => {
+            let asked = review::pending(work, id).await?;
+            Ok(asked.is_some_and(|asked| asked.step != review::Step::Appeal || work.actor.is(Role::Leader)))
+        }
+        _ => Ok(true),
+    }
 }
 
 fn in_its_place(action: &Action, state: &str) -> bool {

@@ -17,6 +17,7 @@ mod ladder_walk;
 mod ledgers;
 mod lists;
 mod meetings;
+mod offered;
 mod office;
 mod parallel;
 mod rates;

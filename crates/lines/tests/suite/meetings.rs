@@ -250,7 +250,7 @@ testkit::on_both! {
                 let work = hand_to(&work, officer(unit));
                 assert_eq!(why(act(&work, "request", request, "acceptance", json!({})).await), expected);
                 let record = crate::office::found(&work, "request", request).await?;
-                let offered = lines::actions::offered(&work, &record).len();
+                let offered = lines::actions::offered(&work, &record).await?.len();
                 assert_eq!(offered > 0, expected == "done", "a page offers what may be done");
                 assert_eq!(why(act(&work, "request", request, "reply", reply.clone()).await), expected);
                 assert_eq!(why(act(&work, "suggestion", suggestion, "reply", reply.clone()).await), expected);

@@ -5,11 +5,14 @@ use jiff::civil::date;
 use serde_json::json;
 use store::Store;
 use testkit::on_both;
-use triage::{TOPIC, TOPIC_REQUEST, topic};
+use triage::{
+    TOPIC, TOPIC_REQUEST, Topic, TopicState,
+    topic::{self, Behind, Kept},
+};
 use uuid::Uuid;
 
 use crate::office::{
-    FAR, LOWER, UPPER, WATER, act, coordinator, enter_json, furnished, in_the_village, whole, why, work_as,
+    FAR, LOWER, OFFICE, UPPER, WATER, act, coordinator, enter_json, furnished, in_the_village, whole, why, work_as,
 };
 
 const FROZEN: [(&str, &str); 6] = [
@@ -54,6 +57,25 @@ async fn made(store: &Store, title: &'static str, requests: Vec<Uuid>) -> Result
     .await
 }
 
+async fn proposals(store: &Store) -> Vec<Uuid> {
+    let filter = casework::list::Filter { states: &["proposed"], limit: 9, ..Default::default() };
+    work_as(store, coordinator(), move |work| {
+        let filter = filter.clone();
+        async move { Ok(casework::list::list(&work, &TOPIC, &filter).await?.records.iter().map(|it| it.id).collect()) }
+    })
+    .await
+    .expect("they are listed")
+}
+
+async fn read(store: &Store, id: Uuid) -> Topic {
+    let found = work_as(store, coordinator(), move |work| async move { find::find(&work, &TOPIC, id).await });
+    casework::values::Record::of(&found.await.expect("it is there").values).expect("a topic")
+}
+
+async fn behind(store: &Store, id: Uuid) -> Behind {
+    work_as(store, coordinator(), move |work| async move { topic::behind(&work, id).await }).await.expect("it is there")
+}
+
 on_both! {
     async fn like_requests_of_a_township_are_proposed_and_made_a_topic_to_own(store: Store) {
         let ids = frozen(&store).await;
@@ -79,7 +101,95 @@ on_both! {
             act(&work, "topic", id, "closure", json!({"reason": "The pipes lie deeper now"})).await
         });
         assert_eq!(ended.await.expect("it ends").values.text("state"), Some("closed"));
+        assert!(proposed(&store, Role::Coordinator).await.expect("may look").is_empty(), "what was done is not proposed");
+        for (place, text) in FROZEN {
+            asked(&store, place, text).await;
+        }
         assert_eq!(proposed(&store, Role::Coordinator).await.expect("may look").len(), 1, "the problem may come back");
+    }
+
+    async fn a_look_a_day_proposes_once_adds_what_comes_and_takes_back_what_no_longer_holds(world: World) {
+        let store = world.store.clone();
+        let ids = frozen(&store).await;
+        let look = || async { topic::daily(&store, OFFICE, lines::catalogue()).await.expect("it is looked") };
+        assert_eq!(look().await, Kept { proposed: 1, ..Kept::default() });
+        assert_eq!(look().await, Kept::default(), "once is enough");
+        let id = proposals(&store).await[0];
+        let topic = read(&store, id).await;
+        assert_eq!((topic.title.0.as_str(), topic.state, topic.unit_id), ("水管冻裂", TopicState::Proposed, None));
+        asked(&store, LOWER, "水管冻裂，三户没有水").await;
+        let first = ids[0];
+        work_as(&store, coordinator(), move |work| async move {
+            act(&work, "request", first, "withdrawal", json!({"reason": "Mended it myself"})).await
+        })
+        .await
+        .expect("it is taken back");
+        assert_eq!(look().await, Kept { changed: 1, ..Kept::default() });
+        let behind = behind(&store, id).await;
+        assert_eq!((behind.requests.len(), behind.sources), (6, 6), "one came, one went");
+        assert!(behind.requests.iter().all(|(request, ..)| *request != first));
+
+        world.clock.advance(jiff::SignedDuration::from_hours(24 * 90));
+        assert_eq!(look().await, Kept { lapsed: 1, ..Kept::default() });
+        assert!(proposals(&store).await.is_empty(), "nobody asks for it any more");
+    }
+
+    async fn a_proposal_is_taken_over_by_a_unit_or_set_aside_with_a_reason_and_not_proposed_again(store: Store) {
+        let ids = frozen(&store).await;
+        let look = || async { topic::daily(&store, OFFICE, lines::catalogue()).await.expect("it is looked") };
+        look().await;
+        let id = proposals(&store).await[0];
+        let decided = |actor: casework::Actor, noun: &'static str, sent: serde_json::Value| {
+            work_as(&store, actor, move |work| {
+                let sent = sent.clone();
+                async move { act(&work, "topic", id, noun, sent).await }
+            })
+        };
+        for noun in ["taking-over", "setting-aside"] {
+            assert_eq!(why(decided(whole(Role::Leader), noun, json!({"unit": WATER, "reason": "No"})).await), "forbidden");
+        }
+        assert_eq!(why(decided(coordinator(), "taking-over", json!({})).await), "unit: required");
+        assert!(decided(coordinator(), "taking-over", json!({"unit": WATER, "title": "重点人员水管"})).await.is_err());
+        assert_eq!(why(decided(coordinator(), "setting-aside", json!({})).await), "reason: required");
+        let aside = decided(coordinator(), "setting-aside", json!({"reason": "It froze once, the pipes are deep"}));
+        assert_eq!(aside.await.expect("set aside").values.text("state"), Some("set_aside"));
+        assert_eq!(look().await, Kept::default(), "what was set aside is not proposed again");
+        assert_eq!(why(decided(coordinator(), "taking-over", json!({"unit": WATER})).await), "topic-not-proposed");
+
+        let mut again = Vec::new();
+        for (place, text) in FROZEN {
+            again.push(asked(&store, place, text).await);
+        }
+        assert_eq!(look().await.proposed, 1);
+        let id = proposals(&store).await[0];
+        // Two are taken back: four make no topic. With one more like them five do.
+        for gone in again[..2].iter().copied() {
+            work_as(&store, coordinator(), move |work| async move {
+                act(&work, "request", gone, "withdrawal", json!({"reason": "Mended it myself"})).await
+            })
+            .await
+            .expect("taken back");
+        }
+        let take = || {
+            work_as(&store, coordinator(), move |work| async move {
+                act(&work, "topic", id, "taking-over", json!({"unit": WATER, "title": "Frozen pipes"})).await
+            })
+        };
+        assert_eq!(why(take().await), "too-few-sources");
+        asked(&store, UPPER, "水管冻裂，一周没有水").await;
+        look().await;
+        let taken = take().await.expect("taken over");
+        let topic = <Topic as casework::values::Record>::of(&taken.values).expect("a topic");
+        assert_eq!((topic.title.0.as_str(), topic.state), ("Frozen pipes", TopicState::Open));
+        assert_eq!(topic.unit_id.map(|unit| unit.0), Some(WATER));
+        assert_eq!(behind(&store, id).await.requests.len(), 5);
+        assert!(ids.iter().all(|id| !again.contains(id)));
+        let log = work_as(&store, coordinator(), move |work| async move {
+            let log = casework::event::history(&work, "topic", id).await?;
+            Ok(log.into_iter().map(|entry| entry.kind).collect::<Vec<_>>())
+        });
+        assert_eq!(log.await.expect("a log"), ["topic.proposed", "topic.grown", "topic.taken_over"]);
+        assert_eq!(look().await, Kept::default(), "what has an owner is not proposed");
     }
 
     async fn fewer_than_five_different_requests_make_no_topic(store: Store) {

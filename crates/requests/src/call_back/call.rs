@@ -52,7 +52,7 @@ pub async fn record(work: &Work, id: Uuid, heard: Heard) -> Result<Stored, Refus
 }
 
 /// Refuses whoever received, answered, carried or closed the request, and whoever acts for a unit that it concerns.
-async fn somebody_else(work: &Work, request: Uuid) -> Result<(), Refusal> {
+pub async fn somebody_else(work: &Work, request: Uuid) -> Result<(), Refusal> {
     let typed = Request::of(&find::find(work, &REQUEST, request).await?.values)?;
     let concerned = [typed.unit_id, typed.first_unit_id, typed.concerned_unit_id].map(|unit| unit.map(|unit| unit.0));
     let acts_for = |unit: &Option<Uuid>| unit.is_some() && work.actor.grants.iter().any(|grant| grant.unit_id == *unit);

@@ -6,7 +6,7 @@
 mod call;
 mod draw;
 
-pub use call::{Heard, record};
+pub use call::{Heard, record, somebody_else};
 pub use draw::holds;
 
 use casework::{

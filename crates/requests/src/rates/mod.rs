@@ -54,7 +54,7 @@ pub struct Row {
 }
 
 /// Who sees rates. A unit officer sees those of what the unit has.
-const READERS: &[Role] = &[Role::Coordinator, Role::Leader, Role::Auditor, Role::Unit];
+pub const READERS: &[Role] = &[Role::Coordinator, Role::Leader, Role::Auditor, Role::Unit];
 
 /// The rates of what was received in the period, as far as the actor sees requests.
 pub async fn rates(work: &Work, period: &Period) -> Result<Rates, Refusal> {

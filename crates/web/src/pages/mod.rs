@@ -5,6 +5,7 @@
 //! pages of [`records`]; what differs between them comes in as fields, columns, facts and actions.
 
 pub mod bulletin;
+pub mod closing_rates;
 pub mod handovers;
 pub mod help;
 pub mod home;
@@ -15,5 +16,6 @@ pub mod records;
 pub mod register;
 pub mod residents;
 pub mod sign_in;
+pub mod topics;
 pub mod visits;
 pub mod words;

@@ -1,7 +1,7 @@
 use web::pages::{
     handovers::{Candidate, ItemsPage, MeetingPage, UnitItems},
     layout::Link,
-    records::{Choice, Field, Input},
+    records::{Choice, Field, Input, Table},
 };
 
 use super::{
@@ -94,6 +94,7 @@ pub fn choosing(say: Say) -> MeetingPage {
 pub fn items(say: Say) -> ItemsPage {
     let mut table = request_table(say);
     table.rows.truncate(3);
+    let earlier = Table { caption: say.w("Still open from earlier meetings", "以往会议未完事项"), ..table.clone() };
     let papers = vec![Link::new(say.w("List (PDF)", "清单（PDF）"), "/handovers/1/list.pdf")];
     ItemsPage {
         papers: papers.clone(),
@@ -106,6 +107,7 @@ pub fn items(say: Say) -> ItemsPage {
             .take(2)
             .map(|unit| UnitItems { unit: unit.text, papers: papers.clone(), table: table.clone() })
             .collect(),
+        earlier,
         printed_on: say.w("16 June 2025", "2025年6月16日"),
     }
 }

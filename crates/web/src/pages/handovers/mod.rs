@@ -102,6 +102,8 @@ pub struct ItemsPage {
     pub papers: Vec<Link>,
     /// The items by leading unit.
     pub units: Vec<UnitItems>,
+    /// What is still open from earlier meetings; no section where nothing is.
+    pub earlier: Table,
     /// The day of printing, in words.
     pub printed_on: String,
 }

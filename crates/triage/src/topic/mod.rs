@@ -1,7 +1,16 @@
 //! A topic: a problem behind like requests, which somebody can own and end.
 //!
 //! It is about one category of service in one place, has at least five different requests behind it, and is called by words of
-//! the matter. Nothing is counted per requester, no alert follows from it, and what complains of a unit makes none.
+//! the matter. Nothing is counted per requester, no alert follows from it, and what complains of a unit makes none. Topics are
+//! proposed once a day ([`daily`]) or made by the office of requests it chose; people take them over, set them aside, end them.
+
+mod daily;
+mod decide;
+mod proposal;
+
+pub use daily::{Kept, daily};
+pub use decide::{close, set_aside, take_over};
+pub use proposal::{Behind, behind};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +18,6 @@ use casework::{
     Change, Problems, Refusal, Work,
     change::{Stored, save},
     choices,
-    correct::stated,
     event::Event,
     field_type::{Id, PlaceId, Short, table},
     find, forbidden,
@@ -26,6 +34,10 @@ use uuid::Uuid;
 choices! {
     /// Where a topic stands.
     pub enum TopicState as "topic-state" {
+        /// Found by the program, not decided yet.
+        Proposed = "proposed",
+        /// It is none, or nothing is to be done about it.
+        SetAside = "set_aside",
         /// Somebody is to see to it.
         Open = "open",
         /// Done with.
@@ -104,6 +116,7 @@ pub static TOPIC_REQUEST: Kind = Kind {
     collection: "topic-requests",
     line: Line::Requests,
     fields: TopicRequest::FIELDS,
+    title: "request_id",
     parent: Some(("topic_id", "topic")),
     columns: &["request_id"],
     entered: "topic_request.added",
@@ -128,16 +141,19 @@ struct Source {
     text: String,
 }
 
-/// Topics that the requests received in these days may make, by category and township. What is part of an open topic, what
-/// complains of a unit and what its reporter took back is left out.
+/// Topics that the requests received in these days may make, by category and township. What is part of a topic that somebody
+/// decided on, what complains of a unit and what its reporter took back is left out.
 pub async fn propose(work: &Work, from: Date, to: Date) -> Result<Vec<topics::Topic>, Refusal> {
     work.actor.must_be(&[Role::Coordinator, Role::Leader])?;
-    let sources = sources(work, from, to).await?;
+    Ok(found(&sources(work, from, to).await?))
+}
+
+fn found(sources: &[Source]) -> Vec<topics::Topic> {
     let items: Vec<Item<'_>> = sources
         .iter()
         .map(|one| Item { id: one.id, category: one.category, place: one.place, day: one.day, text: &one.text })
         .collect();
-    Ok(topics::found(&items))
+    topics::found(&items)
 }
 
 async fn sources(work: &Work, from: Date, to: Date) -> Result<Vec<Source>, Refusal> {
@@ -147,7 +163,7 @@ async fn sources(work: &Work, from: Date, to: Date) -> Result<Vec<Source>, Refus
          r.place_id) AS place_id, r.received_on, r.description FROM request r WHERE r.office_id = $1 AND r.voided = FALSE \
          AND r.concerned_unit_id IS NULL AND (r.ending IS NULL OR r.ending <> 'withdrawn') AND NOT EXISTS (SELECT 1 \
          FROM topic_request m JOIN topic o ON o.office_id = m.office_id AND o.id = m.topic_id WHERE m.office_id = $1 \
-         AND m.request_id = r.id AND m.voided = FALSE AND o.voided = FALSE AND o.state = 'open') AND r.received_on >= "
+         AND m.request_id = r.id AND m.voided = FALSE AND o.voided = FALSE AND o.state <> 'proposed') AND r.received_on >= "
     ));
     sql.bind(from).push(" AND r.received_on <= ").bind(to);
     scope::condition(work, &REQUEST, &mut sql)?;
@@ -170,15 +186,29 @@ async fn sources(work: &Work, from: Date, to: Date) -> Result<Vec<Source>, Refus
 /// Its place is the smallest that has them all, its days are theirs.
 pub async fn make(work: &Work, title: &str, unit: Option<Uuid>, requests: &[Uuid]) -> Result<Stored, Refusal> {
     work.actor.must_be(&[Role::Coordinator])?;
-    if let Some(refused) = forbidden::check(title) {
-        return Err(Refusal::problem("title", refused.subject.message_key()));
-    }
     if let Some(unit) = unit {
         find::find(work, work.kind("unit")?, unit).await?;
     }
     let ids: BTreeSet<Uuid> = requests.iter().copied().collect();
+    let topic = Topic { unit_id: unit.map(Id::new), ..about(work, titled(title)?, &ids).await? };
+    let made = save_new(work, &TOPIC, Values::from_record(&TOPIC, &topic)).await?;
+    find::still_in_scope(work, &made).await?;
+    add(work, made.id, ids).await?;
+    Ok(made)
+}
+
+/// A title that asks nothing forbidden.
+fn titled(title: &str) -> Result<Short, Refusal> {
+    match forbidden::check(title) {
+        Some(refused) => Err(Refusal::problem("title", refused.subject.message_key())),
+        None => Ok(Short(title.trim().to_owned())),
+    }
+}
+
+/// An open topic about these requests, where they may make one.
+async fn about(work: &Work, title: Short, ids: &BTreeSet<Uuid>) -> Result<Topic, Refusal> {
     let mut members = Vec::with_capacity(ids.len());
-    for id in &ids {
+    for id in ids {
         members.push(Request::of(&find::find(work, &REQUEST, *id).await?.values)?);
     }
     let first = members.first().ok_or(Refusal::Rule("too-few-sources"))?;
@@ -189,22 +219,23 @@ pub async fn make(work: &Work, title: &str, unit: Option<Uuid>, requests: &[Uuid
         return Err(Refusal::Rule("too-few-sources"));
     }
     let days = || members.iter().map(|one| one.received_on);
-    let topic = Topic {
-        title: Short(title.trim().to_owned()),
-        unit_id: unit.map(Id::new),
+    Ok(Topic {
+        title,
+        unit_id: None,
         category_id: first.category_id,
         place_id: PlaceId(around(work, &members).await?),
         from_on: days().min().unwrap_or(first.received_on),
         to_on: days().max().unwrap_or(first.received_on),
         state: TopicState::Open,
-    };
-    let made = save_new(work, &TOPIC, Values::from_record(&TOPIC, &topic)).await?;
-    find::still_in_scope(work, &made).await?;
-    for id in ids {
-        let part = TopicRequest { topic_id: Id::new(made.id), request_id: Id::new(id) };
+    })
+}
+
+async fn add(work: &Work, topic: Uuid, requests: impl IntoIterator<Item = Uuid>) -> Result<(), Refusal> {
+    for id in requests {
+        let part = TopicRequest { topic_id: Id::new(topic), request_id: Id::new(id) };
         save_new(work, &TOPIC_REQUEST, Values::from_record(&TOPIC_REQUEST, &part)).await?;
     }
-    Ok(made)
+    Ok(())
 }
 
 async fn save_new(work: &Work, kind: &'static Kind, values: Values) -> Result<Stored, Refusal> {
@@ -226,16 +257,4 @@ async fn around(work: &Work, members: &[Request]) -> Result<Uuid, Refusal> {
     let whole = shared.into_iter().filter(|(_, (having, _))| *having == places.len());
     let smallest = whole.max_by_key(|(_, (_, level))| *level);
     smallest.map(|(place, _)| place).ok_or(Refusal::Rule("not-one-service"))
-}
-
-/// Ends a topic: what was to be done about it was done, or it is none.
-pub async fn close(work: &Work, id: Uuid, reason: &str) -> Result<Stored, Refusal> {
-    let before = find::find_to_change(work, &TOPIC, id).await?;
-    let mut topic = Topic::of(&before.values)?;
-    if topic.state == TopicState::Closed {
-        return Err(Refusal::Rule("topic-closed"));
-    }
-    topic.state = TopicState::Closed;
-    let event = Event::new("topic.closed").because(stated(reason)?);
-    save(work, Change::of(before, Values::from_record(&TOPIC, &topic), event)).await
 }

@@ -1,0 +1,33 @@
+# Proposed topics, the heap of objections, what is open from earlier meetings.
+
+topics-proposed = Proposed
+topics-proposed-lead = Looked for once a day among the latest requests: like ones of one category and township, from at least five sources. Take a problem over with a unit that owns it, or set it aside.
+topics-proposed-none = Nothing is proposed. Like requests are looked for once a day.
+topics-count = { $n } requests from { $sources } sources
+topics-owned = With an owner
+topics-owned-none = No problem has an owner yet.
+topics-ended = Ended or set aside
+topics-requests = Requests
+choice-topic-state-proposed = Proposed
+choice-topic-state-set_aside = Set aside
+event-topic-proposed = Proposed
+event-topic-grown = More like requests were found
+event-topic-taken_over = Taken over
+event-topic-set_aside = Set aside
+event-topic-lapsed = Proposal lapsed: its requests are no longer alike or recent
+event-topic_request-left_out = Left out
+event-topic_request-lapsed = Lapsed with the proposal
+action-topic-taking-over = Take the topic over
+action-topic-taking-over-lead = The unit owns the problem behind these requests. Each request still gets its own answer.
+action-topic-setting-aside = Set the topic aside
+action-topic-setting-aside-lead = It is not proposed again for these requests.
+hint-topic-title = Leave it empty to keep the words that were found. No names.
+refusal-topic-not-proposed = This topic was decided already. Look at where it stands now.
+inbox-objections = Objections
+inbox-objection = Objection
+inbox-objection-step = Against
+inbox-objection-asked = Objected on
+meeting-earlier = Still open from earlier meetings
+meeting-earlier-meeting = Meeting
+wait-objection-many = { $n } objections wait for a decision
+wait-appeal-many = { $n } appeals wait for a decision

@@ -1,0 +1,33 @@
+# 建议的共性问题、异议、以往会议未完事项。
+
+topics-proposed = 建议
+topics-proposed-lead = 每天从近期诉求中查找一次：同一类别、同一乡镇、内容相似、至少五个来源。可以交由单位负责，也可以搁置。
+topics-proposed-none = 目前没有建议。系统每天查找一次相似诉求。
+topics-count = { $n }件诉求，{ $sources }个来源
+topics-owned = 已有负责单位
+topics-owned-none = 还没有明确负责单位的问题。
+topics-ended = 已结束或已搁置
+topics-requests = 诉求
+choice-topic-state-proposed = 建议
+choice-topic-state-set_aside = 已搁置
+event-topic-proposed = 已提出建议
+event-topic-grown = 又发现相似诉求
+event-topic-taken_over = 已接手
+event-topic-set_aside = 已搁置
+event-topic-lapsed = 建议失效：诉求不再相似或已过时
+event-topic_request-left_out = 已去掉
+event-topic_request-lapsed = 随建议失效
+action-topic-taking-over = 接手这个问题
+action-topic-taking-over-lead = 由单位负责这些诉求背后的问题，各件诉求仍逐件答复。
+action-topic-setting-aside = 搁置这个问题
+action-topic-setting-aside-lead = 不再就这些诉求提出建议。
+hint-topic-title = 留空则沿用所发现的词语。请勿写人名。
+refusal-topic-not-proposed = 这个问题已经处理过，请查看目前的状态。
+inbox-objections = 异议
+inbox-objection = 异议
+inbox-objection-step = 针对
+inbox-objection-asked = 提出日期
+meeting-earlier = 以往会议未完事项
+meeting-earlier-meeting = 会议
+wait-objection-many = { $n }件异议待决定
+wait-appeal-many = { $n }件申诉待决定

@@ -1,0 +1,33 @@
+# 建議的共性問題、異議、以往會議未完事項。
+
+topics-proposed = 建議
+topics-proposed-lead = 每天從近期訴求中查找一次：同一類別、同一鄉鎮、內容相似、至少五個來源。可以交由單位負責，也可以擱置。
+topics-proposed-none = 目前沒有建議。系統每天查找一次相似訴求。
+topics-count = { $n }件訴求，{ $sources }個來源
+topics-owned = 已有負責單位
+topics-owned-none = 還沒有明確負責單位的問題。
+topics-ended = 已結束或已擱置
+topics-requests = 訴求
+choice-topic-state-proposed = 建議
+choice-topic-state-set_aside = 已擱置
+event-topic-proposed = 已提出建議
+event-topic-grown = 又發現相似訴求
+event-topic-taken_over = 已接手
+event-topic-set_aside = 已擱置
+event-topic-lapsed = 建議失效：訴求不再相似或已過時
+event-topic_request-left_out = 已去掉
+event-topic_request-lapsed = 隨建議失效
+action-topic-taking-over = 接手這個問題
+action-topic-taking-over-lead = 由單位負責這些訴求背後的問題，各件訴求仍逐件答覆。
+action-topic-setting-aside = 擱置這個問題
+action-topic-setting-aside-lead = 不再就這些訴求提出建議。
+hint-topic-title = 留空則沿用所發現的詞語。請勿寫人名。
+refusal-topic-not-proposed = 這個問題已經處理過，請查看目前的狀態。
+inbox-objections = 異議
+inbox-objection = 異議
+inbox-objection-step = 針對
+inbox-objection-asked = 提出日期
+meeting-earlier = 以往會議未完事項
+meeting-earlier-meeting = 會議
+wait-objection-many = { $n }件異議待決定
+wait-appeal-many = { $n }件申訴待決定
