@@ -93,7 +93,7 @@ fn item(desk: &Desk, failure: &Failure) -> Item {
     Item {
         link: subject.filter(|_| may_open).map(|(_, href)| Link::new(title.clone(), href)),
         title,
-        tag: Some(Tag::new(words::to(desk, failure), tone)),
+        tag: words::to(desk, failure).map(|to| Tag::new(to, tone)),
         about: vec![words::why(desk, &failure.error), i18n::prose::in_a_row(desk.lang, &[tried, at])],
         action: (failure.failed_at.is_some() && may_retry).then(|| again(desk, failure.id)),
     }

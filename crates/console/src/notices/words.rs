@@ -38,9 +38,12 @@ pub fn what(desk: &Desk, failure: &Failure) -> String {
     name.unwrap_or_else(|| failure.about.clone())
 }
 
-/// To whom: a role, never an address.
-pub fn to(desk: &Desk, failure: &Failure) -> String {
-    i18n::try_text(desk.lang, &format!("outgoing-to-{}", failure.to)).unwrap_or_else(|| failure.to.clone())
+/// To whom, where the name of the notice does not say so: a role, never an address.
+pub fn to(desk: &Desk, failure: &Failure) -> Option<String> {
+    if i18n::has(desk.lang, &format!("choice-notice-template-{}", failure.about)) {
+        return None;
+    }
+    i18n::try_text(desk.lang, &format!("outgoing-to-{}", failure.to))
 }
 
 #[cfg(test)]

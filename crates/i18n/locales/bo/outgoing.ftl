@@ -7,7 +7,7 @@ register-overdue-groups = རིགས་དང་སྡེ་ཚན་ལྟར
 register-overdue-not-public = ལས་ཁུངས་ཀྱིས་དུས་ལས་ཡོལ་བ་མངོན་གསལ་བྱེད་པའི་སྒྲིག་ལམ་བཟོས་མེད།
 register-overdue-none = མངོན་གསལ་བྱེད་དགོས་པའི་དུས་ཡོལ་མེད།
 register-overdue-small = ལྔ་ལས་ཉུང་བའི་ཚོ་མི་སྟོན།
-register-overdue-others = ལྔ་ལས་ཉུང་བའི་ཚོའི་ནང་ད་དུང་ { $n } དུས་ལས་ཡོལ་ཡོད། མི་སྟོན།
+register-overdue-others = ལྔ་ལས་ཉུང་བའི་ཚོའི་ནང་ { $n } དུས་ལས་ཡོལ་ཡོད། མི་སྟོན།
 register-overdue-days = ཕྱེད་ཀ་ལས་ཉིན་ { $n } ཡན་ཡོལ།
 register-overdue-office = ལས་ཁུངས།
 register-column-overdue = དུས་ལས་ཡོལ་བ།
@@ -48,7 +48,7 @@ outgoing-why-other = གཏོང་མ་ཐུབ། ({ $code })
 outgoing-webhook-active = སྤྱོད་བཞིན་པ།
 outgoing-webhook-still = ད་ལྟ་བརྡ་མི་གཏོང་།
 outgoing-webhook-told-all = ཚང་མ་བརྡ་བཏང་ཟིན།
-outgoing-webhook-behind = ཉིན་ཐོའི་ནང་ད་དུང་ { $n } ལྷག་ཡོད།
+outgoing-webhook-behind = ཉིན་ཐོའི་ནང་ { $n } ལྷག་ཡོད།
 outgoing-webhook-waiting = འཕྲིན་ { $n } སྒུག་བཞིན་ཡོད།
 outgoing-webhook-given-up = འཕྲིན་ { $n } བློས་བཏང་།
 

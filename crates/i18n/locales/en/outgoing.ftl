@@ -9,8 +9,8 @@ register-overdue-none = Nothing is late so long that it becomes public.
 register-overdue-small = Groups of fewer than five are not shown.
 register-overdue-others =
     { $n ->
-        [one] One more is late in a group of fewer than five, which is not shown.
-       *[other] { $n } more are late in groups of fewer than five, which are not shown.
+        [one] One is late in a group of fewer than five, which is not shown.
+       *[other] { $n } are late in groups of fewer than five, which are not shown.
     }
 register-overdue-days =
     { $n ->

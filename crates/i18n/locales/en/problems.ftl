@@ -38,7 +38,7 @@ problem-worship-kind = At a place of worship only a talk or an exhibition is hel
 problem-worship-findings = Of an activity at a place of worship no findings are kept. Leave this empty.
 problem-worship-at-township = An activity at a place of worship is recorded at the township. Choose the township.
 
-problem-contact-empty = Without a name or a telephone number nobody can be replied to. Fill in one of them, or leave the contact out.
+problem-contact-empty = Without a name, a telephone number or an e-mail address nobody can be replied to. Fill in one of them, or leave the contact out.
 problem-contact-not-wanted = A contact is kept only where a reply is wanted. Say that a reply is wanted, or leave the contact out.
 problem-contact-too-long = This is too long. At most { $detail } characters fit.
 problem-contact-line = Write this on one line.

@@ -38,7 +38,7 @@ problem-worship-kind = 宗教活动场所只能举办宣讲和展览。请换一
 problem-worship-findings = 在宗教活动场所举办的活动不记录发现的情况。此项请不填。
 problem-worship-at-township = 在宗教活动场所举办的活动，地点记到乡镇。请选择乡镇。
 
-problem-contact-empty = 没有称呼也没有电话，就无法答复。请至少填一项，或不留联系方式。
+problem-contact-empty = 没有称呼、电话或电子邮箱，就无法答复。请至少填一项，或不留联系方式。
 problem-contact-not-wanted = 只有希望得到答复的才留联系方式。请勾选希望得到答复，或不留联系方式。
 problem-contact-too-long = 文字过长，最多{ $detail }个字。
 problem-contact-line = 请写在一行之内。

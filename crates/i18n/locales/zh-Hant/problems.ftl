@@ -38,7 +38,7 @@ problem-worship-kind = 宗教活動場所只能舉辦宣講和展覽。請換一
 problem-worship-findings = 在宗教活動場所舉辦的活動不記錄發現的情況。此項請不填。
 problem-worship-at-township = 在宗教活動場所舉辦的活動，地點記到鄉鎮。請選擇鄉鎮。
 
-problem-contact-empty = 沒有稱呼也沒有電話，就無法答覆。請至少填一項，或不留聯絡方式。
+problem-contact-empty = 沒有稱呼、電話或電子郵件，就無法答覆。請至少填一項，或不留聯絡方式。
 problem-contact-not-wanted = 只有希望得到答覆的才留聯絡方式。請勾選希望得到答覆，或不留聯絡方式。
 problem-contact-too-long = 文字過長，最多{ $detail }個字。
 problem-contact-line = 請寫在一行之內。
