@@ -4,7 +4,7 @@
 
 export const services = ["requests", "disputes", "insight", "outreach", "projects", "relief"];
 const callServices = ["visits", "lines", "county", "api", "console", "open311", "app", "mailbox", "residents", "paper", "triage"];
-const speakHttp = ["door", "api", "web", "console", "open311", "app", "sending", "residents", "paper", "load"];
+const speakHttp = ["sso", "door", "api", "web", "console", "open311", "app", "sending", "residents", "paper", "load"];
 const readDocuments = ["imports", "documents"];
 /** The test kit makes databases; it is no part of the program. */
 const reachDatabases = ["store", "testkit"];
@@ -25,6 +25,7 @@ const emptyNames = /^(common|core|utils?|helpers?|managers?|shared|misc|data|inf
 const longestFile = 400;
 const longerFiles = [
   "crates/store/src/manifest/tables.rs", // one table of the schema after another, nothing else
+  "crates/store/src/manifest/purposes/list.rs", // the same tables once more, with why and until when
   "crates/county/src/texts.rs",
 ];
 

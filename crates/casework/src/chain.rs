@@ -11,6 +11,7 @@ use crate::{
     actor::Work,
     find::{columns, stored},
     kind::Kind,
+    redact,
 };
 
 const EVENT: &str = "SELECT id, at, day, actor_id, actor, kind, subject_table, subject_id, version, reason, body, record_hash, \
@@ -72,7 +73,7 @@ pub async fn broken_links(work: &Work) -> Result<Vec<String>, Refusal> {
             let (id, number, chain): (Uuid, i64, Vec<u8>) = (row.get("id")?, row.get("seq")?, row.get("chain")?);
             if number != seq + 1 {
                 found.push(format!("event: numbers {} to {} are missing", seq + 1, number - 1));
-            } else if link(&head, number, row)? != chain {
+            } else if link(&head, number, row)? != chain && !redact::explains(work, row).await? {
                 found.push(format!("event {id}: does not fit the chain at number {number}"));
             }
             (seq, head) = (number, chain);

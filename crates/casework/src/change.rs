@@ -99,7 +99,7 @@ async fn insert(work: &Work, kind: &'static Kind, record: &Stored) -> Result<(),
     Ok(())
 }
 
-async fn update(work: &Work, kind: &'static Kind, was: i64, record: &Stored) -> Result<(), Refusal> {
+pub(crate) async fn update(work: &Work, kind: &'static Kind, was: i64, record: &Stored) -> Result<(), Refusal> {
     let sets: String =
         kind.fields.iter().enumerate().map(|(n, field)| format!(", {} = ${}", field.column, n + 6)).collect();
     let sql = format!(

@@ -108,8 +108,12 @@ tables! {
     Suggestion = "suggestion";
     /// A problem behind like requests.
     Topic = "topic";
+    /// A question.
+    Consultation = "consultation";
     /// A dispute.
     Dispute = "dispute";
+    /// A party of a dispute.
+    DisputeParty = "dispute_party";
     /// A project.
     Project = "project";
     /// A series of activities with the same guest speakers.

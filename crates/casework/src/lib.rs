@@ -30,6 +30,7 @@ pub mod notice;
 pub mod outbox;
 pub mod parse;
 pub mod problem;
+pub mod redact;
 pub mod reference;
 pub mod reported;
 pub mod rung_reached;

@@ -22,6 +22,8 @@ pub enum To {
     Office,
     /// The office's leaders.
     Leader,
+    /// Who audits the office.
+    Auditor,
 }
 
 impl To {
@@ -32,6 +34,7 @@ impl To {
             Self::Unit(_) => "unit",
             Self::Office => "office",
             Self::Leader => "leader",
+            Self::Auditor => "auditor",
         }
     }
 }

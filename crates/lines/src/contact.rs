@@ -1,33 +1,79 @@
 //! Reading the contact of a matter: by who has the matter and a reason to call, one at a time, each reading noted.
 
 use casework::{
-    Refusal, Work, event, find,
+    Actor, Refusal, Work,
+    change::Stored,
+    find,
     kind::{Kind, Role},
+    values::Record,
 };
-use people::{ContactText, OfficeKey};
+use people::{ContactText, Found, OfficeKey, Part, Purpose};
+use requests::{Request, moves::WORKED_ON};
 use uuid::Uuid;
 
 /// Roles that may read a contact of a matter they see. Leaders and auditors see matters without names; units see who asked
-/// only where the office sends them there, which comes with the visit order.
-const CALLERS: &[Role] = &[Role::Coordinator, Role::Field, Role::Mediator];
+/// only where the office sent them there.
+pub const CALLERS: &[Role] = &[Role::Coordinator, Role::Field, Role::Mediator];
 
-/// The contact of a matter; none where nobody left one.
-pub async fn read(work: &Work, key: &OfficeKey, kind: &'static Kind, id: Uuid) -> Result<Option<ContactText>, Refusal> {
+/// The contact of a matter; none where nobody left one. `why` is kept with the reading, where a reason was asked for.
+pub async fn read(
+    work: &Work,
+    key: &OfficeKey,
+    kind: &'static Kind,
+    id: Uuid,
+    why: Option<&str>,
+) -> Result<Option<ContactText>, Refusal> {
+    if !kind.contact {
+        return Err(Refusal::NotFound);
+    }
+    let matter = find::find(work, kind, id).await?;
+    if !has_it_to_visit(work, &matter) {
+        has_by_right(work, kind, id, CALLERS).await?;
+    }
+    people::read(work, key, (kind.table, id), Purpose::Reach, why).await
+}
+
+/// The matters of the actor's whose contact has this telephone number or name.
+pub async fn search(work: &Work, key: &OfficeKey, part: Part, text: &str) -> Result<Vec<Found>, Refusal> {
+    people::find(work, key, CALLERS, part, text).await
+}
+
+/// Whether the actor may search at all, so that a page may offer it.
+pub fn may_search(actor: &Actor) -> bool {
+    CALLERS.iter().any(|role| actor.is(*role))
+}
+
+/// Erases the contact of a matter at once: because the person asks for it, or because it should not be there. False where
+/// there is none.
+pub async fn erase(work: &Work, kind: &'static Kind, id: Uuid, reason: &str) -> Result<bool, Refusal> {
     if !kind.contact {
         return Err(Refusal::NotFound);
     }
     find::find(work, kind, id).await?;
-    work.actor.must_be(CALLERS)?;
-    let contact = visits::contact::read(work, key, kind.table, id).await?;
-    if contact.is_some() {
-        event::note(work, kind.table, id, &event::Event::new("contact.read")).await?;
-    }
-    Ok(contact)
+    has_by_right(work, kind, id, &[Role::Coordinator, Role::Mediator]).await?;
+    people::erase_at_once(work, (kind.table, id), reason).await
 }
 
-/// Whether the actor may read contacts of this kind at all, so that a page may offer it.
-pub fn may_read(work: &Work, kind: &Kind) -> bool {
-    kind.contact && CALLERS.iter().any(|role| work.actor.is(*role)) && work.actor.may_read(kind)
+/// Refuses where the actor sees the matter by other rights only.
+async fn has_by_right(work: &Work, kind: &'static Kind, id: Uuid, roles: &[Role]) -> Result<(), Refusal> {
+    match find::find(&work.acting(kind, roles)?, kind, id).await {
+        Err(Refusal::NotFound) => Err(Refusal::Forbidden),
+        other => other.map(drop),
+    }
+}
+
+/// Whether the actor may read the contact of this matter, so that a page may offer it.
+pub fn may_read(work: &Work, matter: &Stored) -> bool {
+    let kind = matter.values.kind;
+    kind.contact && (has_it_to_visit(work, matter) || work.acting(kind, CALLERS).is_ok())
+}
+
+/// Whether the actor's unit was sent to the resident and has the matter still.
+fn has_it_to_visit(work: &Work, matter: &Stored) -> bool {
+    let Ok(request) = Request::of(&matter.values) else { return false };
+    request.unit_visits == Some(true)
+        && WORKED_ON.contains(&request.state)
+        && work.actor.grants.iter().any(|grant| grant.role == Role::Unit && grant.unit_id == request.unit_id.map(|id| id.0))
 }
 
 /// Whether a contact was left with the matter.

@@ -3,9 +3,12 @@
 pub mod actions;
 pub mod contact;
 pub mod follow;
+pub mod held;
 pub mod intake;
 mod mediation;
+pub mod register;
 pub mod transcription;
+pub mod voiding;
 
 use std::sync::LazyLock;
 
@@ -30,6 +33,7 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
         &projects::KINDS,
         &relief::KINDS,
         &access::KINDS,
+        &people::KINDS,
         &notices::KINDS,
         &ground,
     ];

@@ -1,7 +1,7 @@
 //! What is to be done with a claimed notice: sent, put off, split, or brought to its end because nobody can be reached.
 
 use casework::{
-    Refusal, Work,
+    Actor, Refusal, Work, find,
     notice::NOTICE,
     outbox::{self, Claimed},
     store::params,
@@ -55,6 +55,9 @@ pub struct Desk<'a> {
 pub async fn plan(work: &Work, desk: Desk<'_>, row: &Claimed) -> Result<Option<Letter>, Refusal> {
     let text = |name: &str| row.body.get(name).and_then(Json::as_str).unwrap_or_default();
     let (table, to) = (text("table"), text("to"));
+    if to == "handler" {
+        return handler(work, desk.settings, row).await;
+    }
     let Some(id) = id_in(&row.body, "id") else { return settled(work, row, "malformed").await };
     if work.tx.now().duration_since(row.due_at) > STALE {
         return settled(work, row, "stale").await;
@@ -65,6 +68,11 @@ pub async fn plan(work: &Work, desk: Desk<'_>, row: &Claimed) -> Result<Option<L
         return Ok(None);
     }
     let Some(facts) = facts::of(work, table, id).await? else { return settled(work, row, "gone").await };
+    if let Some(unit) = id_in(&row.body, "unit_id").filter(|_| to == "unit" && table == "request")
+        && !still_has(work, unit, id).await?
+    {
+        return settled(work, row, "gone").await;
+    }
     let way = match reached(work, desk, row, (table, id), to).await? {
         Reached::By(way) => way,
         Reached::Nobody(why) => return settled(work, row, why).await,
@@ -79,6 +87,36 @@ pub async fn plan(work: &Work, desk: Desk<'_>, row: &Claimed) -> Result<Option<L
     };
     let mark = mark(work, desk, &way, &facts, resident && table == "request");
     Ok(Some(Letter { id: row.id, attempts: row.attempts, way, words, mark }))
+}
+
+/// Whether the unit still sees the request: what was complained of about it meanwhile, or what the resident does not wish it
+/// to have any more, is not told to it.
+async fn still_has(work: &Work, unit: Uuid, request: Uuid) -> Result<bool, Refusal> {
+    let as_unit = Work::new(work.tx.clone(), Actor::unit_by_link(unit, request), work.catalogue);
+    match find::find_even_voided(&as_unit, work.kind("request")?, request).await {
+        Ok(_) => Ok(true),
+        Err(Refusal::NotFound) => Ok(false),
+        Err(other) => Err(other),
+    }
+}
+
+/// Somebody who reads complaints in confidence is told that something waits, and nothing else: not what, nor from when. No
+/// record is looked at.
+async fn handler(work: &Work, settings: &Settings, row: &Claimed) -> Result<Option<Letter>, Refusal> {
+    let Some(id) = id_in(&row.body, "handler_id") else { return settled(work, row, "malformed").await };
+    let sql = "SELECT mail_to FROM sensitive_handler WHERE office_id = $1 AND id = $2 AND state = 'ready'";
+    let found = work.tx.row(sql, params![id]).await?;
+    let to = found.map(|row| row.get::<Option<String>>("mail_to")).transpose()?.flatten();
+    let way = match reach::mailboxes(settings, &to.into_iter().collect::<Vec<_>>()) {
+        Reached::By(way) => way,
+        _ => return settled(work, row, "no-address").await,
+    };
+    let link = format!("{}/in-confidence", settings.base_url);
+    let words = Words {
+        subject: i18n::text(way.lang, "notice-something-waits-subject"),
+        text: i18n::text_with(way.lang, "notice-something-waits-text", &[("link", link.into())]),
+    };
+    Ok(Some(Letter { id: row.id, attempts: row.attempts, way, words, mark: None }))
 }
 
 /// The address by which a unit answers where nobody of it has an account.
@@ -110,6 +148,7 @@ async fn reached(
         ("unit", Some(unit)) => reach::unit(work, settings, unit, id_in(&row.body, "address_id")).await,
         ("office", _) => Ok(reach::mailboxes(settings, &settings.office)),
         ("leader", _) => Ok(reach::mailboxes(settings, &settings.leader)),
+        ("auditor", _) => Ok(reach::mailboxes(settings, &settings.auditor)),
         _ => Ok(Reached::Nobody("malformed")),
     }
 }

@@ -1,12 +1,8 @@
 //! Whom a notice reaches, and by what: looked up when it is sent, never stored with it.
 
-use casework::{
-    Refusal, Work,
-    event::{self, Event},
-    store::{StoreError, params},
-};
+use casework::{Refusal, Work, store::params};
 use i18n::Lang;
-use people::{OfficeKey, PeopleError};
+use people::{OfficeKey, Purpose};
 use serde_json::Value as Json;
 use uuid::Uuid;
 
@@ -40,10 +36,9 @@ pub async fn resident(
     table: &str,
     id: Uuid,
 ) -> Result<Reached, Refusal> {
-    let Some(contact) = people::read(&work.tx, key, table, id).await.map_err(refusal)? else {
+    let Some(contact) = people::read(work, key, (table, id), Purpose::Notice, None).await? else {
         return Ok(Reached::Nobody("no-contact"));
     };
-    event::note(work, table, id, &Event::new("contact.read")).await?;
     let lang = contact.language().and_then(|tag| Lang::parse(tag).or_else(|| i18n::negotiate(tag)));
     let by = |channel, to: &str| Way { channel, to: vec![to.to_owned()], lang: lang.unwrap_or(settings.language) };
     if let (Some(to), true) = (contact.email(), settings.smtp.is_some()) {
@@ -95,11 +90,4 @@ const fn can(settings: &Settings, channel: UnitChannel) -> bool {
 /// An id in the body of a row.
 pub fn id_in(body: &Json, name: &str) -> Option<Uuid> {
     body.get(name)?.as_str()?.parse().ok()
-}
-
-fn refusal(error: PeopleError) -> Refusal {
-    match error {
-        PeopleError::Store(error) => Refusal::Store(error),
-        other => Refusal::Store(StoreError::Unavailable(other.to_string())),
-    }
 }

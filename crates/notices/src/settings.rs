@@ -100,10 +100,14 @@ pub struct Settings {
     pub office: Vec<String>,
     /// Mailboxes of its leaders.
     pub leader: Vec<String>,
+    /// Mailboxes of who audits it.
+    pub auditor: Vec<String>,
     /// When residents are left in peace.
     pub quiet: Option<Quiet>,
     /// Whether gateways and webhooks may lie in the office's own network.
     pub allow_private_targets: bool,
+    /// What of it may be called in any case.
+    pub private_targets: Vec<ipnet::IpNet>,
     /// Certificates (PEM) that are trusted beside those of the system.
     pub certificates: Option<Vec<u8>>,
     /// How a unit without accounts is let in to one request, by mail only.

@@ -4,14 +4,19 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
-use crate::OfficeKey;
+use crate::{OfficeKey, ring::Secret};
 
 /// 32 bytes that only who holds the key can know: HMAC-SHA-256 over the purpose and the parts, each with its length, so
 /// that no two lists of parts read the same.
 pub fn derived(key: &OfficeKey, purpose: &str, parts: &[&[u8]]) -> [u8; 32] {
+    keyed(&key.root(), purpose, parts)
+}
+
+/// The same from one key of the ring.
+pub(crate) fn keyed(secret: &Secret, purpose: &str, parts: &[&[u8]]) -> [u8; 32] {
     // A key that is shorter than a block of the hash is filled up with zeros (RFC 2104).
     let mut block = Zeroizing::new([0_u8; 64]);
-    block[..32].copy_from_slice(key.bytes());
+    block[..32].copy_from_slice(secret.as_slice());
     let mut mac = Hmac::<Sha256>::new(&(*block).into());
     for part in std::iter::once(&purpose.as_bytes()).chain(parts) {
         mac.update(&(part.len() as u64).to_be_bytes());

@@ -77,6 +77,7 @@ pub async fn replay_erasures(tx: &Tx, erasures: &[Erasure]) -> Result<u64, Peopl
 /// The key goes first: from then on the text cannot be opened, whatever happens to its row.
 async fn delete(tx: &Tx, contact_id: Uuid) -> Result<u64, StoreError> {
     tx.execute("DELETE FROM contact_key WHERE office_id = $1 AND contact_id = $2", params![contact_id]).await?;
+    tx.execute("DELETE FROM contact_mark WHERE office_id = $1 AND contact_id = $2", params![contact_id]).await?;
     tx.execute("DELETE FROM contact WHERE office_id = $1 AND id = $2", params![contact_id]).await
 }
 

@@ -1,5 +1,6 @@
 //! What can go wrong with contacts. No error carries anything of a contact.
 
+use casework::Refusal;
 use store::StoreError;
 
 use crate::DoesNotOpen;
@@ -16,4 +17,16 @@ pub enum PeopleError {
     /// An erasure without a reason.
     #[error("an erasure needs a reason: say whether it was asked for, or the term had ended")]
     NoReason,
+}
+
+impl PeopleError {
+    /// As callers are told.
+    pub fn refusal(self) -> Refusal {
+        match self {
+            Self::Store(error) => Refusal::Store(error),
+            Self::NoReason => Refusal::problem("reason", "required"),
+            // The key in the data folder is not the one that the contact was sealed with.
+            Self::DoesNotOpen(error) => Refusal::Store(StoreError::Unavailable(error.to_string())),
+        }
+    }
 }

@@ -14,7 +14,7 @@ use zeroize::Zeroizing;
 use crate::{ContactText, OfficeKey};
 
 const FORMAT: u8 = 1;
-const NONCE: usize = 24;
+pub(crate) const NONCE: usize = 24;
 /// Texts are filled up to a multiple of this, so that the length of a row does not tell a name from an address.
 const BLOCK: usize = 128;
 const CONTACT_TEXT: [u8; 4] = *b"text";
@@ -78,15 +78,32 @@ pub fn seal(
     let (text_nonce, key_nonce) = nonces.split_at(NONCE);
     let plain = padded(text)?;
     let sealed = encrypt(data_key, text_nonce, &plain, &place.bound_to(CONTACT_TEXT))?;
-    let wrapped = encrypt(key.bytes(), key_nonce, data_key, &place.bound_to(CONTACT_KEY))?;
+    let wrapped = encrypt(key.current().as_slice(), key_nonce, data_key, &place.bound_to(CONTACT_KEY))?;
     Ok(Sealed { sealed, wrapped })
 }
 
 /// Opens a contact that was sealed for this place under this key.
 pub fn open(sealed: &Sealed, place: &ContactPlace, key: &OfficeKey) -> Result<ContactText, DoesNotOpen> {
-    let data_key = decrypt(key.bytes(), &sealed.wrapped, &place.bound_to(CONTACT_KEY))?;
+    let data_key = unwrapped(&sealed.wrapped, place, key)?;
     let plain = decrypt(&data_key, &sealed.sealed, &place.bound_to(CONTACT_TEXT))?;
     serde_json::from_slice(&plain).map_err(|_| DoesNotOpen)
+}
+
+/// Wraps the data key of a contact anew, under the key that seals now; the text stays as it lies.
+pub(crate) fn wrap_anew(
+    wrapped: &[u8],
+    place: &ContactPlace,
+    key: &OfficeKey,
+    nonce: [u8; NONCE],
+) -> Result<Vec<u8>, DoesNotOpen> {
+    let data_key = unwrapped(wrapped, place, key)?;
+    encrypt(key.current().as_slice(), &nonce, &data_key, &place.bound_to(CONTACT_KEY))
+}
+
+fn unwrapped(wrapped: &[u8], place: &ContactPlace, key: &OfficeKey) -> Result<Zeroizing<Vec<u8>>, DoesNotOpen> {
+    let bound = place.bound_to(CONTACT_KEY);
+    let opened = key.openers().iter().find_map(|opener| decrypt(opener.as_slice(), wrapped, &bound).ok());
+    opened.ok_or(DoesNotOpen)
 }
 
 impl ContactPlace<'_> {

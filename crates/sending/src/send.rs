@@ -1,5 +1,7 @@
 //! Sending what was planned, outside of any transaction.
 
+use std::sync::Arc;
+
 use casework::outbox::Claimed;
 use notices::{Gateway, Settings, SettingsError, UnitChannel, plan::Letter, reach::id_in};
 use people::OfficeKey;
@@ -7,12 +9,16 @@ use serde_json::Value as Json;
 use store::OfficeId;
 use uuid::Uuid;
 
-use crate::channel::{
-    Unsent,
-    email::{Mail, Post},
-    gateway,
-    http::Caller,
-    webhook::{Delivery, deliver},
+use crate::{
+    channel::{
+        Unsent,
+        email::{Mail, Post},
+        gateway,
+        http::Caller,
+        webhook::{Delivery, deliver},
+    },
+    guard::Reach,
+    names::SystemNames,
 };
 
 /// The ways out, prepared.
@@ -32,16 +38,21 @@ impl Channels {
                 gateway::check(gateway, name)?;
             }
         }
-        for (name, mailboxes) in [("office_email", &settings.office), ("leader_email", &settings.leader)] {
+        for (name, mailboxes) in [
+            ("office_email", &settings.office),
+            ("leader_email", &settings.leader),
+            ("auditor_email", &settings.auditor),
+        ] {
             if mailboxes.iter().any(|mailbox| !people::is_email(mailbox)) {
                 return Err(SettingsError::Address(name));
             }
         }
+        let reach = Reach { anything: settings.allow_private_targets, own: settings.private_targets.clone() };
         Ok(Self {
             post: settings.smtp.as_ref().map(|smtp| Post::new(smtp, certificates)).transpose()?,
             sms: settings.sms.clone(),
             chat: settings.chat.clone(),
-            caller: Caller::new(certificates, settings.allow_private_targets)?,
+            caller: Caller::new(certificates, reach, Arc::new(SystemNames))?,
         })
     }
 

@@ -1,6 +1,6 @@
 //! Contacts of matters in the words of casework: what was sent, keeping it, reading it.
 
-use casework::{Problem, Refusal, Work, event, find, store::StoreError};
+use casework::{Problem, Refusal, Work, event, find};
 use people::{ContactText, Entered, OfficeKey, PeopleError};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
@@ -41,11 +41,6 @@ pub async fn keep(work: &Work, key: &OfficeKey, table: &str, id: Uuid, contact: 
     event::note(work, table, id, &event::Event::new("contact.kept")).await.map(drop)
 }
 
-/// Opens the contact of a matter.
-pub async fn read(work: &Work, key: &OfficeKey, table: &str, id: Uuid) -> Result<Option<ContactText>, Refusal> {
-    people::read(&work.tx, key, table, id).await.map_err(refusal)
-}
-
 /// Whether the matter has a contact.
 pub async fn left(work: &Work, table: &str, id: Uuid) -> Result<bool, Refusal> {
     people::has_contact(&work.tx, table, id).await.map_err(refusal)
@@ -53,10 +48,5 @@ pub async fn left(work: &Work, table: &str, id: Uuid) -> Result<bool, Refusal> {
 
 /// What went wrong with a contact, as callers are told.
 pub fn refusal(error: PeopleError) -> Refusal {
-    match error {
-        PeopleError::Store(error) => Refusal::Store(error),
-        PeopleError::NoReason => Refusal::problem("reason", "required"),
-        // The key in the data folder is not the one that the contact was sealed with.
-        PeopleError::DoesNotOpen(error) => Refusal::Store(StoreError::Unavailable(error.to_string())),
-    }
+    error.refusal()
 }

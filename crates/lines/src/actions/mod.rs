@@ -9,6 +9,7 @@ mod call_back;
 mod inbox;
 mod matters;
 mod meeting;
+mod people;
 mod work;
 
 use std::sync::LazyLock;
@@ -59,6 +60,7 @@ pub static ACTIONS: LazyLock<Vec<&'static Action>> = LazyLock::new(|| {
         .chain(meeting::ACTIONS)
         .chain(call_back::ACTIONS)
         .chain(matters::ACTIONS)
+        .chain(people::ACTIONS)
         .collect()
 });
 
@@ -79,10 +81,10 @@ pub async fn perform(
     // The action itself refuses whoever may not; what a role may do is not asked twice.
     if work.actor.is_resident_of(id) {
         action.step.filter(|step| step.resident).ok_or(Refusal::Forbidden)?;
-    } else {
-        work.actor.must_be(action.roles)?;
+        return (action.run)(work, id, sent).await;
     }
-    (action.run)(work, id, sent).await
+    // What another right only shows is out of its reach.
+    (action.run)(&work.acting(kind, action.roles)?, id, sent).await
 }
 
 /// The actions that a page offers for a record.
@@ -143,6 +145,7 @@ fn sensible(action: &Action, record: &Stored) -> bool {
         ("consultation", "answer") => {
             given("answer") && !given("answer_given_on") && *record.values.get("reply_wanted") == true.into()
         }
+        ("consent" | "unit_wish", "withdrawal") => !given("withdrawn_on"),
         ("suggestion", "answer") => !given("answer_given_on"),
         ("agreement", "ending") => !given("ended_on"),
         ("attachment", "transcription") => record.values.text("purpose") == Some("voice") && given("stored_name"),

@@ -9,7 +9,7 @@ use store::{Store, StoreError, Value};
 use uuid::Uuid;
 
 use crate::office::{
-    FAR, UPPER, WATER, a_dispute, a_request, a_suggestion, act, coordinator, enter_json, furnished, hand_to,
+    FAR, ROADS, UPPER, WATER, a_dispute, a_request, a_suggestion, act, coordinator, enter_json, furnished, hand_to,
     handed_over, in_the_village, key, officer, whole, why, work_as,
 };
 
@@ -28,13 +28,13 @@ async fn keep(work: &Work, table: &str, id: Uuid) -> Result<(), Refusal> {
 async fn read(work: &Work, actor: Actor, table: &str, id: Uuid) -> Result<Option<ContactText>, Refusal> {
     let work = hand_to(work, actor);
     let kind = work.kind(table)?;
-    lines::contact::read(&work, &key(), kind, id).await
+    lines::contact::read(&work, &key(), kind, id, None).await
 }
 
+/// Who read the contact of a request, and why, as its log has it.
 async fn readings(work: &Work, id: Uuid) -> Result<Vec<(String, String)>, Refusal> {
-    let history = casework::event::history(&hand_to(work, whole(Role::Auditor)), "request", id).await?;
-    let read = history.into_iter().filter(|entry| entry.kind == "contact.read");
-    Ok(read.map(|entry| (entry.actor, serde_json::Value::Object(entry.body).to_string())).collect())
+    let read = people::reading::of_matter(work, "request", id).await?;
+    Ok(read.into_iter().map(|reading| (reading.reader, reading.purpose)).collect())
 }
 
 /// Every value of the whole database that holds one of the words, as `table.column`.
@@ -106,7 +106,7 @@ testkit::on_both! {
             assert_eq!(readings(&work, id).await?, []);
             read(&work, coordinator(), "request", id).await?;
             read(&work, whole(Role::Field), "request", id).await?;
-            let expected = ["coordinator", "field"].map(|name| (name.to_owned(), "{}".to_owned()));
+            let expected = ["coordinator", "field"].map(|name| (name.to_owned(), "reach".to_owned()));
             assert_eq!(readings(&work, id).await?, expected, "who read it, and nothing of what it says");
             Ok(())
         })
@@ -114,13 +114,13 @@ testkit::on_both! {
         .expect("noted");
     }
 
-    async fn who_read_a_contact_is_told_to_the_auditor_and_to_the_reader_alone(store: Store) {
+    async fn who_read_a_contact_is_told_to_the_auditor_alone_and_the_events_name_nobody(store: Store) {
         furnished(&store).await;
         let [reader, other] = [1, 2].map(Uuid::from_u128);
         let person = |staff_id| Actor { staff_id: Some(staff_id), ..whole(Role::Field) };
         let (reads, watches) = (person(reader), person(other));
         work_as(&store, coordinator(), move |work| {
-            let people = [(reads.clone(), true), (watches.clone(), false), (whole(Role::Auditor), true), (coordinator(), false)];
+            let people = [(reads.clone(), false), (watches.clone(), false), (whole(Role::Auditor), true), (coordinator(), false)];
             async move {
                 let id = enter_json(&work, "request", a_request()).await?;
                 keep(&work, "request", id).await?;
@@ -130,6 +130,10 @@ testkit::on_both! {
                     let kinds: Vec<_> = history.iter().map(|entry| entry.kind.as_str()).collect();
                     let all = ["request.received", "contact.kept", "contact.read"];
                     assert_eq!(kinds, all[..if told { 3 } else { 2 }], "{person:?}");
+                    let named = history.iter().filter(|entry| entry.kind == "contact.read" && entry.actor != "reader");
+                    assert_eq!(named.count(), 0, "the log that stays names nobody");
+                    let latest = people::reading::latest(&hand_to(&work, person.clone()), 9).await;
+                    assert_eq!(latest.is_ok(), told, "{person:?}");
                 }
                 Ok(())
             }
@@ -180,5 +184,27 @@ testkit::on_both! {
         let again = work_as(&store, coordinator(), move |work| async move { read(&work, coordinator(), "request", id).await });
         assert_eq!(again.await.expect("sealed, and opened again"), Some(dolma()));
         assert!(!format!("{:?}", dolma()).contains("Dolma"), "nor does a log that prints it: {UPPER}");
+    }
+
+    async fn a_unit_reads_a_contact_only_where_it_was_sent_and_while_it_has_the_matter(store: Store) {
+        furnished(&store).await;
+        work_as(&store, coordinator(), |work| async move {
+            let id = handed_over(&work, WATER).await?;
+            keep(&work, "request", id).await?;
+            let order = |needed: bool| json!({"unit_visits": needed, "reason": "The meter is inside the house"});
+            assert_eq!(why(act(&hand_to(&work, officer(WATER)), "request", id, "visit-order", order(true)).await), "forbidden");
+            act(&work, "request", id, "visit-order", order(true)).await?;
+            assert_eq!(read(&work, officer(WATER), "request", id).await?, Some(dolma()));
+            assert_eq!(why(read(&work, officer(ROADS), "request", id).await), "not-found");
+            assert_eq!(readings(&work, id).await?.len(), 1);
+            act(&work, "request", id, "visit-order", order(false)).await?;
+            assert_eq!(why(read(&work, officer(WATER), "request", id).await), "forbidden");
+            act(&work, "request", id, "visit-order", order(true)).await?;
+            act(&work, "request", id, "transfer", json!({"unit": "roads", "reason": "The road is theirs"})).await?;
+            assert_eq!(why(read(&work, officer(ROADS), "request", id).await), "forbidden", "it was not sent itself");
+            Ok(())
+        })
+        .await
+        .expect("read");
     }
 }

@@ -20,6 +20,7 @@ mod meetings;
 mod offered;
 mod office;
 mod parallel;
+mod peoples_data;
 mod rates;
 mod request_life;
 mod request_walk;

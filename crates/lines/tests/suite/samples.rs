@@ -17,12 +17,15 @@ use uuid::Uuid;
 pub const OWN_SHAPES: [&str; 3] = ["notice_text", "unit_address", "webhook"];
 
 /// Fields that may be given, and must not beside the others.
-const LEFT_OUT: [(&str, &str); 5] = [
+const LEFT_OUT: [(&str, &str); 8] = [
     ("request", "concerned_unit_id"),
     ("question", "choices"),
     ("not_taken", "hotline"),
     ("handover_item", "suggestion_id"),
     ("role_grant", "unit_id"),
+    ("subject_request", "suggestion_id"),
+    ("subject_request", "consultation_id"),
+    ("subject_request", "dispute_party_id"),
 ];
 
 type Made<'a, T> = Pin<Box<dyn Future<Output = Result<T, Refusal>> + Send + 'a>>;

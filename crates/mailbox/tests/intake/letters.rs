@@ -58,7 +58,7 @@ on_both! {
         reader(&world, &server, "taps").round().await.expect("it can be had");
         let (email, name) = work(&world, |work| async move {
             let row = work.tx.row("SELECT id FROM request WHERE office_id = $1", &[]).await?.expect("a request");
-            let contact = people::read(&work.tx, &key(), "request", row.get("id")?).await.expect("it opens").expect("a contact");
+            let contact = people::read(&work, &key(), ("request", row.get("id")?), people::Purpose::Reach, None).await.expect("it opens").expect("a contact");
             Ok((contact.email().map(str::to_owned), contact.name().map(str::to_owned)))
         })
         .await;

@@ -58,9 +58,9 @@ on_both! {
         let (request, _) = a_request(&world, Some(contact(Some("dolma@example.org"), None))).await;
         send_all(&sender(&world, by_mail(server.port))).await;
         let noted = work(&world, move |work| async move {
-            let sql = "SELECT actor FROM event WHERE office_id = $1 AND subject_id = $2 AND kind = 'contact.read'";
+            let sql = "SELECT reader FROM contact_read WHERE office_id = $1 AND matter_id = $2 AND purpose = 'notice'";
             let rows = work.tx.rows(sql, store::params![request]).await?;
-            rows.iter().map(|row| Ok(row.get::<String>("actor")?)).collect::<Result<Vec<_>, _>>()
+            rows.iter().map(|row| Ok(row.get::<String>("reader")?)).collect::<Result<Vec<_>, _>>()
         })
         .await;
         assert_eq!(noted, ["notices"]);

@@ -1,5 +1,6 @@
 //! The hand-kept list of tables: whose each is (an office's, or everybody's), and who may see each column.
 
+pub mod purposes;
 mod tables;
 
 /// Whose rows a table holds.

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use store::{
     MIGRATIONS,
     inspect::{Schema, TableShape},
-    manifest::{self, TableKind},
+    manifest::{
+        self, Class, TableKind,
+        purposes::{KEYS, held},
+    },
 };
 use testkit::{World, migrated_postgres};
 
@@ -64,6 +67,29 @@ fn the_manifest_lists_every_table_and_column_with_its_class() {
         let listed = manifest::tables().iter().flat_map(|t| t.columns.iter().map(|(c, _)| format!("{}.{c}", t.name)));
         assert_eq!(listed.collect::<BTreeSet<_>>(), of_schema(&schema().await));
     });
+}
+
+#[test]
+fn every_column_that_is_not_open_to_everybody_has_a_purpose_and_a_term() {
+    let mut listed = Vec::new();
+    for held in held() {
+        listed.extend(held.columns.iter().map(|column| format!("{}.{column}", held.table)));
+        let shape = manifest::table(held.table).unwrap_or_else(|| panic!("there is no table {}", held.table));
+        let classes: BTreeSet<bool> = shape
+            .columns
+            .iter()
+            .filter(|(column, _)| held.columns.contains(column))
+            .map(|(_, class)| *class == Class::Personal)
+            .collect();
+        assert_eq!(classes.len(), 1, "{} joins what is about people with what is not", held.table);
+    }
+    let once: BTreeSet<&String> = listed.iter().collect();
+    assert_eq!(once.len(), listed.len(), "each column stands once");
+    let closed = manifest::tables().iter().flat_map(|table| {
+        let closed = |(column, class): &&(&str, Class)| *class != Class::Public && !KEYS.contains(column);
+        table.columns.iter().filter(closed).map(|(column, _)| format!("{}.{column}", table.name))
+    });
+    assert_eq!(listed.iter().cloned().collect::<BTreeSet<_>>(), closed.collect::<BTreeSet<_>>());
 }
 
 #[test]

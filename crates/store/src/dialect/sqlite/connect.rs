@@ -11,19 +11,28 @@ use crate::StoreError;
 const PATIENCE: Duration = Duration::from_secs(30);
 const PAUSE: Duration = Duration::from_millis(2);
 
-/// Settings of every connection. Memory is kept small; the system's own file cache does the rest.
+/// Settings of every connection. Memory is kept small; the system's own file cache does the rest. What is deleted is
+/// overwritten: erased data must not linger in free pages.
 const SETTINGS: &str = "
     PRAGMA foreign_keys = ON;
+    PRAGMA secure_delete = ON;
     PRAGMA temp_store = MEMORY;
     PRAGMA mmap_size = 0;
 ";
 
-/// A commit returns when its bytes are on the disk (`synchronous = FULL`), and the log shrinks after a large import.
+/// A commit returns when its bytes are on the disk (`synchronous = FULL`), and the log shrinks after a large import. The
+/// writer empties the log itself only where [`super::backfill`] has left much of it.
 const WRITER_SETTINGS: &str = "
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA journal_size_limit = 33554432;
+    PRAGMA wal_autocheckpoint = 6000;
     PRAGMA cache_size = -16000;
+";
+
+const BACKFILLER_SETTINGS: &str = "
+    PRAGMA synchronous = FULL;
+    PRAGMA cache_size = -500;
 ";
 
 const READER_SETTINGS: &str = "
@@ -38,6 +47,14 @@ pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
     connection.busy_handler(Some(wait_a_little)).map_err(|error| told("busy handler", &error))?;
     connection.execute_batch(WRITER_SETTINGS).map_err(|error| cannot(path, &error))?;
     connection.set_prepared_statement_cache_capacity(512);
+    Ok(connection)
+}
+
+/// The connection beside the writer that brings the log into the database file.
+pub(super) fn backfiller(path: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = open(path, flags)?;
+    connection.execute_batch(BACKFILLER_SETTINGS).map_err(|error| cannot(path, &error))?;
     Ok(connection)
 }
 
@@ -76,6 +93,12 @@ fn wait_a_little(times: i32) -> bool {
 /// Brings the log into the database file. A reader in the middle may leave a rest, which the next checkpoint takes.
 pub(super) fn checkpoint(connection: &Connection) -> Result<(), StoreError> {
     const SQL: &str = "PRAGMA wal_checkpoint(TRUNCATE)";
+    connection.query_row(SQL, [], |_| Ok(())).map_err(|error| told(SQL, &error))
+}
+
+/// Brings what no reader needs any more from the log into the database file; waits for nobody.
+pub(super) fn backfill(connection: &Connection) -> Result<(), StoreError> {
+    const SQL: &str = "PRAGMA wal_checkpoint(PASSIVE)";
     connection.query_row(SQL, [], |_| Ok(())).map_err(|error| told(SQL, &error))
 }
 
