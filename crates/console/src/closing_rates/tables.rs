@@ -35,11 +35,8 @@ pub fn estimate(desk: &Desk, key: &str, interval: Option<Interval>) -> Rate {
 }
 
 fn drawn(desk: &Desk, key: &str, share: String, of: String, interval: Option<Interval>) -> Rate {
-    let line = |it: Interval| closing_rates::Interval {
-        share: it.share * 100.0,
-        low: it.low * 100.0,
-        high: it.high * 100.0,
-    };
+    let line =
+        |it: Interval| closing_rates::Interval { share: it.share * 100.0, low: it.low * 100.0, high: it.high * 100.0 };
     Rate { label: desk.t(key), about: desk.t(&format!("{key}-about")), share, of, interval: interval.map(line) }
 }
 
@@ -61,18 +58,17 @@ fn between(desk: &Desk, interval: Interval) -> String {
 
 fn of(desk: &Desk, numerator: u32, denominator: u32) -> String {
     let [numerator, denominator] = [numerator, denominator].map(|n| i18n::number(desk.lang, n.into()));
-    i18n::text_with(
-        desk.lang,
-        "rates-of",
-        &[("numerator", numerator.into()), ("denominator", denominator.into())],
-    )
+    i18n::text_with(desk.lang, "rates-of", &[("numerator", numerator.into()), ("denominator", denominator.into())])
 }
 
 /// A rate in a cell: the share, and under it of how many and how sure.
 pub fn cell(desk: &Desk, shown: Shown) -> Cell {
     match shown {
-        Shown::Rate { numerator, denominator, interval } => Cell::text(percent(interval.share))
-            .note(format!("{} · {}", of(desk, numerator, denominator), between(desk, interval))),
+        Shown::Rate { numerator, denominator, interval } => Cell::text(percent(interval.share)).note(format!(
+            "{} · {}",
+            of(desk, numerator, denominator),
+            between(desk, interval)
+        )),
         Shown::Few => Cell::text(desk.t("rates-few")),
         Shown::Nothing => Cell::text("—"),
     }
@@ -83,12 +79,7 @@ pub fn table(desk: &Desk, caption: &str, of: &str, rows: &[Row]) -> Table {
     let mut named: Vec<(String, &Row)> = rows.iter().map(|row| (name(desk, row), row)).collect();
     named.sort_by(|a, b| a.0.cmp(&b.0));
     let row = |(name, row): (String, &Row)| records::Row {
-        cells: vec![
-            Cell::text(name),
-            cell(desk, row.response),
-            cell(desk, row.solution),
-            cell(desk, row.satisfaction),
-        ],
+        cells: vec![Cell::text(name), cell(desk, row.response), cell(desk, row.solution), cell(desk, row.satisfaction)],
         ..records::Row::default()
     };
     let columns = [of, "rates-response", "rates-solution", "rates-satisfaction"].map(|key| Column::text(desk.t(key)));
@@ -102,9 +93,8 @@ fn name(desk: &Desk, row: &Row) -> String {
 /// What became of all that was received: what is in the rates, and what is apart. Both empty where it is told to nobody.
 pub fn became(desk: &Desk, counts: Option<&Counts>) -> (Vec<Fact>, Vec<Fact>) {
     let Some(counts) = counts else { return (Vec::new(), Vec::new()) };
-    let fact = |(name, n): (&str, u32)| {
-        Fact::new(desk.t(&format!("rates-count-{name}")), i18n::number(desk.lang, n.into()))
-    };
+    let fact =
+        |(name, n): (&str, u32)| Fact::new(desk.t(&format!("rates-count-{name}")), i18n::number(desk.lang, n.into()));
     let counted = [
         ("received", counts.received),
         ("open", counts.open),

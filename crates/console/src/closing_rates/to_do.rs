@@ -117,7 +117,9 @@ fn listed(desk: &Desk, seen: &Seen, one: &Call, here_now: bool) -> Matter {
     Matter {
         href: here(Some(one.id)),
         title: records::clipped(one.request.values.text("description").unwrap_or_default()),
-        about: ["reference", "category_id", "place_id"].map(|column| told(desk, seen, &one.request, column)).join(" · "),
+        about: ["reference", "category_id", "place_id"]
+            .map(|column| told(desk, seen, &one.request, column))
+            .join(" · "),
         due: again,
         here: here_now,
     }

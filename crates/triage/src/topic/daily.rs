@@ -1,9 +1,6 @@
 //! Once a day the latest requests are looked through, and the proposals brought up to date. It proposes and tells nobody.
 
-use casework::{
-    Actor, Refusal, Work,
-    kind::Catalogue,
-};
+use casework::{Actor, Refusal, Work, kind::Catalogue};
 use jiff::ToSpan as _;
 use learn::topics;
 use store::{OfficeId, Store};
@@ -53,9 +50,8 @@ pub async fn daily(store: &Store, office: OfficeId, catalogue: &'static Catalogu
         *count += usize::from(done.await?);
     }
     for left in waiting {
-        let done = store.write::<_, Refusal, _, _>(office, move |tx| async move {
-            proposal::lapse(&at_work(tx), left.id).await
-        });
+        let done = store
+            .write::<_, Refusal, _, _>(office, move |tx| async move { proposal::lapse(&at_work(tx), left.id).await });
         kept.lapsed += usize::from(done.await?);
     }
     Ok(kept)

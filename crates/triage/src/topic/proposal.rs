@@ -47,9 +47,8 @@ impl Waiting {
 
 /// The proposals that nobody decided on yet, the oldest first.
 pub(super) async fn waiting(work: &Work) -> Result<Vec<Waiting>, Refusal> {
-    let mut sql = Sql::new(
-        "SELECT r.id FROM topic r WHERE r.office_id = $1 AND r.voided = FALSE AND r.state = 'proposed'",
-    );
+    let mut sql =
+        Sql::new("SELECT r.id FROM topic r WHERE r.office_id = $1 AND r.voided = FALSE AND r.state = 'proposed'");
     scope::condition(work, &TOPIC, &mut sql)?;
     sql.push(" ORDER BY r.id");
     let mut waiting = Vec::new();
@@ -70,11 +69,7 @@ pub(super) async fn members(work: &Work, topic: Uuid) -> Result<Vec<Member>, Ref
     let rows = work.tx.rows(sql, store::params![topic]).await?;
     rows.iter()
         .map(|row| {
-            Ok(Member {
-                id: row.get("id")?,
-                request: row.get("request_id")?,
-                fits: row.get::<i64>("fits")? == 1,
-            })
+            Ok(Member { id: row.get("id")?, request: row.get("request_id")?, fits: row.get::<i64>("fits")? == 1 })
         })
         .collect()
 }

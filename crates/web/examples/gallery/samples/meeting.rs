@@ -94,7 +94,8 @@ pub fn choosing(say: Say) -> MeetingPage {
 pub fn items(say: Say) -> ItemsPage {
     let mut table = request_table(say);
     table.rows.truncate(3);
-    let earlier = Table { caption: say.w("Still open from earlier meetings", "以往会议未完事项"), ..table.clone() };
+    let earlier =
+        Table { caption: say.w("Still open from earlier meetings", "以往会议未完事项"), ..table.clone() };
     let papers = vec![Link::new(say.w("List (PDF)", "清单（PDF）"), "/handovers/1/list.pdf")];
     ItemsPage {
         papers: papers.clone(),

@@ -38,11 +38,21 @@ fn table(say: Say, caption: (&str, &str), heads: &[(&str, &str)], rows: &[[&str;
 
 pub fn rates(say: Say) -> ClosingRatesPage {
     let heads = [("Category", "类别"), ("Answered in time", "按期答复"), ("Solved", "已解决"), ("Satisfied", "满意")];
-    let by_category = table(say, ("By category", "按类别"), &heads, &[["Power", "81 %", "60 %", "—"], ["Water", "78 %", "66 %", "90 %"]]);
+    let by_category = table(
+        say,
+        ("By category", "按类别"),
+        &heads,
+        &[["Power", "81 %", "60 %", "—"], ["Water", "78 %", "66 %", "90 %"]],
+    );
     let strata = table(
         say,
         ("Strata and their weights", "分层与权重"),
-        &[("Category", "类别"), ("Outcome", "办理结果"), ("Drawn", "抽取件数"), ("One answer stands for", "每份答复代表")],
+        &[
+            ("Category", "类别"),
+            ("Outcome", "办理结果"),
+            ("Drawn", "抽取件数"),
+            ("One answer stands for", "每份答复代表"),
+        ],
         &[["Water", "Solved", "5", "8.2"]],
     );
     ClosingRatesPage {
@@ -72,7 +82,8 @@ pub fn rates(say: Say) -> ClosingRatesPage {
 }
 
 pub fn calls(say: Say) -> CallsPage {
-    let says = vec![Choice::new("solved", say.w("Solved", "已解决")), Choice::new("not", say.w("Not solved", "未解决"))];
+    let says =
+        vec![Choice::new("solved", say.w("Solved", "已解决")), Choice::new("not", say.w("Not solved", "未解决"))];
     let form = Form {
         action: "/call-backs/1/result".to_owned(),
         groups: vec![FieldGroup {
