@@ -1,13 +1,13 @@
 //! Which rights somebody has today.
 
-use casework::{actor::Grant, kind::Role};
+use casework::{actor::Grant, kind::{Line, Role}};
 use jiff::civil::Date;
 use store::{StoreError, Tx, params};
 use uuid::Uuid;
 
 /// The rights granted to a person on the office's day. A right in a place goes on in what the place became.
 pub async fn grants_of(tx: &Tx, staff_id: Uuid) -> Result<Vec<Grant>, StoreError> {
-    let sql = "SELECT role, place_id, unit_id, team_id FROM role_grant WHERE office_id = $1 AND staff_id = $2 \
+    let sql = "SELECT role, place_id, unit_id, team_id, line FROM role_grant WHERE office_id = $1 AND staff_id = $2 \
                AND voided = FALSE AND from_on <= $3 AND (to_on IS NULL OR to_on >= $3) ORDER BY id";
     let today: Date = tx.today();
     let mut grants = Vec::new();
@@ -15,8 +15,16 @@ pub async fn grants_of(tx: &Tx, staff_id: Uuid) -> Result<Vec<Grant>, StoreError
         let role: String = row.get("role")?;
         // A role that a newer program granted means nothing to this one.
         let Some(role) = Role::parse(&role) else { continue };
-        let grant =
-            Grant { role, place_id: row.get("place_id")?, unit_id: row.get("unit_id")?, team_id: row.get("team_id")? };
+        let line = match row.get::<Option<String>>("line")? {
+            None => None,
+            // So does a line: a right that was narrowed must not become a wide one.
+            Some(line) => match Line::parse(&line) {
+                None => continue,
+                found => found,
+            },
+        };
+        let (place_id, unit_id, team_id) = (row.get("place_id")?, row.get("unit_id")?, row.get("team_id")?);
+        let grant = Grant { role, place_id, unit_id, team_id, line };
         grants.push(grant.clone());
         follow(tx, &grant, &mut grants).await?;
     }

@@ -6,9 +6,6 @@ use jiff::civil::Date;
 
 use crate::{FigureValue, Issue};
 
-/// Groups of residents smaller than this are not shown in public.
-const SMALLEST_GROUP: i64 = 5;
-
 /// A figure with its value.
 #[derive(Clone, Debug)]
 pub struct BulletinFigure {
@@ -22,8 +19,8 @@ pub struct BulletinFigure {
     pub unit: &'static str,
     /// In a narrative: rounded down, and called "over" where it is.
     pub over: bool,
-    /// A group of residents.
-    pub residents: bool,
+    /// Not told by the public bulletin ([`crate::public`]).
+    pub withheld: bool,
     /// English and Chinese name of a reported figure; other figures have theirs in the texts.
     pub names: Option<[String; 2]>,
     /// Where a reported number can be read.
@@ -67,7 +64,7 @@ pub struct Bulletin {
 }
 
 impl Bulletin {
-    /// The bulletin in a language: the office's own, or the public one without small groups of residents.
+    /// The bulletin in a language: the office's own, or the public one without what [`crate::public::withhold`] marked.
     pub fn issue(&self, lang: Lang, public: bool) -> Issue {
         let figures = self.figures.iter().map(|figure| {
             let value = if figure.names.is_some() {
@@ -76,8 +73,7 @@ impl Bulletin {
             } else {
                 FigureValue::counted(lang, &figure.id, &figure.line, figure.unit, figure.value).over(figure.over)
             };
-            let small = figure.residents && (1..SMALLEST_GROUP).contains(&figure.value);
-            if public && small { value.withheld() } else { value }
+            if public && figure.withheld { value.withheld() } else { value }
         });
         Issue {
             office: self.office.clone(),
@@ -102,7 +98,7 @@ pub async fn compile(work: &Work, office: &str, period: &Period) -> Result<Bulle
             value: values.get(figure.id).copied().unwrap_or_default(),
             unit: figure.unit.code(),
             over: figure.over,
-            residents: figure.residents,
+            withheld: false,
             names: None,
             citations: Vec::new(),
             collection: work.kind(figure.table)?.collection,
@@ -117,7 +113,7 @@ pub async fn compile(work: &Work, office: &str, period: &Period) -> Result<Bulle
             value: reported.value,
             unit: "reported",
             over: false,
-            residents: false,
+            withheld: false,
             names: Some(reported.names),
             citations: reported.citations,
             collection: "reported-figures",

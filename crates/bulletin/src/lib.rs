@@ -9,6 +9,7 @@ mod issue;
 mod markdown;
 pub mod narrative;
 mod plain_text;
+pub mod public;
 
 pub use compile::{Bulletin, BulletinFigure, compile};
 pub use figure_value::FigureValue;

@@ -5,10 +5,11 @@ use uuid::Uuid;
 
 use crate::{
     Refusal,
-    kind::{Catalogue, Kind, Role},
+    kind::{Catalogue, Kind, Line, Role},
 };
 
-/// One right: a role, for a place and all below it, for a unit, or for a team's villages.
+/// One right: a role, narrowed to a place and all below it, to a unit, to a team's villages, to a line of service. What
+/// narrows holds together: a right for a team in a place is for those of the team's villages that lie in the place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grant {
     /// What the person may be.
@@ -19,12 +20,26 @@ pub struct Grant {
     pub unit_id: Option<Uuid>,
     /// Only in the villages where this team is posted today.
     pub team_id: Option<Uuid>,
+    /// Only in this line of service.
+    pub line: Option<Line>,
 }
 
 impl Grant {
     /// A role in the whole office.
     pub const fn whole(role: Role) -> Self {
-        Self { role, place_id: None, unit_id: None, team_id: None }
+        Self { role, place_id: None, unit_id: None, team_id: None, line: None }
+    }
+
+    /// Whether it lets somebody read records of this kind: of its own line, and what all lines stand on.
+    pub fn reads(&self, kind: &Kind) -> bool {
+        let near = |line| line == kind.line || matches!(kind.line, Line::Ground | Line::Programme);
+        kind.readers.contains(&self.role) && self.line.is_none_or(near)
+    }
+
+    /// Whether it lets somebody enter and change records of this kind. Whoever works in one line only does not change what
+    /// all lines stand on.
+    pub fn writes(&self, kind: &Kind) -> bool {
+        kind.writers.contains(&self.role) && self.line.is_none_or(|line| line == kind.line)
     }
 }
 
@@ -81,12 +96,12 @@ impl Actor {
 
     /// Whether the actor may read records of this kind at all.
     pub fn may_read(&self, kind: &Kind) -> bool {
-        kind.readers.iter().any(|role| self.is(*role))
+        self.grants.iter().any(|grant| grant.reads(kind))
     }
 
     /// Whether the actor may enter records of this kind at all.
     pub fn may_write(&self, kind: &Kind) -> bool {
-        kind.writers.iter().any(|role| self.is(*role))
+        self.grants.iter().any(|grant| grant.writes(kind))
     }
 
     /// Refuses whoever has none of these roles.
@@ -121,12 +136,41 @@ pub struct Work {
     pub actor: Actor,
     /// Every record kind and figure of the program.
     pub catalogue: &'static Catalogue,
+    /// Rights of the actor that are set aside for what is being done. They still tell whose side the actor is on.
+    aside: Vec<Grant>,
 }
 
 impl Work {
     /// Puts an actor to work in a transaction.
     pub const fn new(tx: Tx, actor: Actor, catalogue: &'static Catalogue) -> Self {
-        Self { tx, actor, catalogue }
+        Self { tx, actor, catalogue, aside: Vec::new() }
+    }
+
+    /// The same work with those rights alone by which this kind may be entered and changed: what somebody may only read by
+    /// another right is out of reach for what follows.
+    pub fn writing(&self, kind: &Kind) -> Result<Self, Refusal> {
+        self.narrowed(|grant| grant.writes(kind))
+    }
+
+    /// The same work with those rights alone that have one of these roles, and reach records of this kind.
+    pub fn acting(&self, kind: &Kind, roles: &[Role]) -> Result<Self, Refusal> {
+        self.narrowed(|grant| roles.contains(&grant.role) && grant.line.is_none_or(|line| line == kind.line))
+    }
+
+    fn narrowed(&self, keeps: impl Fn(&Grant) -> bool) -> Result<Self, Refusal> {
+        let mut narrowed = self.clone();
+        let (grants, aside): (Vec<Grant>, Vec<Grant>) = narrowed.actor.grants.into_iter().partition(|grant| keeps(grant));
+        if grants.is_empty() {
+            return Err(Refusal::Forbidden);
+        }
+        narrowed.actor.grants = grants;
+        narrowed.aside.extend(aside);
+        Ok(narrowed)
+    }
+
+    /// Whether the actor is of this unit, in whatever role this is done.
+    pub fn is_of_unit(&self, unit: Uuid) -> bool {
+        self.actor.grants.iter().chain(&self.aside).any(|grant| grant.unit_id == Some(unit))
     }
 
     /// The kind stored in `table`.

@@ -111,6 +111,8 @@ pub struct Figure {
     pub opens_to: OpensTo,
     /// A group of residents: not shown under five in a public bulletin.
     pub residents: bool,
+    /// The figure of which it is a part.
+    pub part_of: Option<&'static str>,
     /// In a narrative: rounded down, and called "over" where it is.
     pub over: bool,
 }
@@ -126,12 +128,13 @@ impl Figure {
         source: Source::BASE,
         opens_to: OpensTo::Rows,
         residents: false,
+        part_of: None,
         over: false,
     };
 }
 
 /// Which days and which place a figure is asked for. Both days are included.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
     /// First day.
     pub from: jiff::civil::Date,

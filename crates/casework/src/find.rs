@@ -45,15 +45,23 @@ pub async fn find_to_follow(work: &Work, kind: &'static Kind, id: Uuid) -> Resul
     stored(kind, &row)
 }
 
-/// The record a caller has the right to change: visible, and of a kind the actor may write.
+/// The record a caller has the right to change: one that a right to change such records reaches. One that another right
+/// only shows is refused; one that no right shows does not exist.
 pub async fn find_to_change(work: &Work, kind: &'static Kind, id: Uuid) -> Result<Stored, Refusal> {
     let record = find(work, kind, id).await?;
-    if work.actor.may_write(kind) { Ok(record) } else { Err(Refusal::Forbidden) }
+    let writing = work.writing(kind)?;
+    if writing.actor.grants.len() == work.actor.grants.len() {
+        return Ok(record);
+    }
+    match find(&writing, kind, id).await {
+        Err(Refusal::NotFound) => Err(Refusal::Forbidden),
+        found => found,
+    }
 }
 
-/// Refuses a change after which the writer could not see the record: its place or unit is not the writer's.
+/// Refuses a change after which the writer could not change the record: its place or unit is not the writer's.
 pub async fn still_in_scope(work: &Work, record: &Stored) -> Result<(), Refusal> {
-    match find(work, record.values.kind, record.id).await {
+    match find(&work.writing(record.values.kind)?, record.values.kind, record.id).await {
         Ok(_) => Ok(()),
         Err(Refusal::NotFound) => Err(Refusal::Rule("outside-scope")),
         Err(other) => Err(other),

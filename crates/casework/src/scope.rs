@@ -57,7 +57,7 @@ fn place_bound(work: &Work, kind: &'static Kind) -> Option<&'static Kind> {
 }
 
 fn grants<'a>(work: &'a Work, kind: &'static Kind) -> impl Iterator<Item = &'a Grant> {
-    work.actor.grants.iter().filter(|grant| kind.readers.contains(&grant.role))
+    work.actor.grants.iter().filter(|grant| grant.reads(kind))
 }
 
 fn rows(work: &Work, kind: &'static Kind, alias: &str, sql: &mut Sql) -> Result<(), Refusal> {
@@ -78,19 +78,31 @@ fn one_grant(work: &Work, kind: &'static Kind, grant: &Grant, alias: &str, sql: 
     {
         return of_parent(work, work.kind(table)?, grant, &format!("{alias}.{column}"), sql);
     }
-    match grant {
-        Grant { role: Role::Unit, unit_id: Some(unit), .. } => of_unit(kind, *unit, alias, sql),
-        Grant { role: Role::Unit, unit_id: None, .. } => _ = sql.push("FALSE"),
-        Grant { team_id: Some(team), .. } => of_team(work, *team, alias, sql),
-        Grant { place_id: Some(place), .. } => of_place(*place, alias, sql),
-        Grant { .. } => _ = sql.push("TRUE"),
+    sql.push("(TRUE");
+    if grant.role == Role::Unit {
+        sql.push(" AND ");
+        match grant.unit_id {
+            Some(unit) => of_unit(kind, unit, alias, sql),
+            None => _ = sql.push("FALSE"),
+        }
     }
+    if kind.has("place_id") {
+        if let Some(team) = grant.team_id {
+            sql.push(" AND ");
+            of_team(work, team, alias, sql);
+        }
+        if let Some(place) = grant.place_id {
+            sql.push(" AND ");
+            of_place(place, alias, sql);
+        }
+    }
+    sql.push(")");
     Ok(())
 }
 
 /// A part is seen by whoever sees the record that it is part of, by the same right.
 fn of_parent(work: &Work, parent: &'static Kind, grant: &Grant, column: &str, sql: &mut Sql) -> Result<(), Refusal> {
-    if !parent.readers.contains(&grant.role) {
+    if !grant.reads(parent) {
         sql.push("FALSE");
         return Ok(());
     }
@@ -119,12 +131,14 @@ fn of_unit(kind: &Kind, unit: uuid::Uuid, alias: &str, sql: &mut Sql) {
         sql.push("FALSE");
         return;
     };
+    sql.push("(");
     for (n, part) in rule.split("{unit}").enumerate() {
         if n > 0 {
             sql.bind(unit);
         }
         sql.push(&part.replace("{r}", alias));
     }
+    sql.push(")");
 }
 
 fn of_team(work: &Work, team: uuid::Uuid, alias: &str, sql: &mut Sql) {

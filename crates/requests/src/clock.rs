@@ -9,14 +9,14 @@ use crate::{Request, RequestState, deadline};
 
 /// Sets the day by which a new request is due, from when it was received and what it is.
 pub async fn start(work: &Work, request: &mut Request) -> Result<(), Refusal> {
-    deadline::set_term(work, request).await?;
-    deadline::recompute(work, None, request).await.map(drop)
+    let measure = deadline::set_term(work, request).await?;
+    deadline::compute(work, None, request, &measure).await.map(drop)
 }
 
 /// Sets the day anew where what it follows from was corrected: what was paused and granted meanwhile holds.
 pub async fn start_over(work: &Work, id: Uuid, request: &mut Request) -> Result<(), Refusal> {
-    deadline::set_term(work, request).await?;
-    recompute(work, id, request).await
+    let measure = deadline::set_term(work, request).await?;
+    deadline::compute(work, Some(id), request, &measure).await.map(drop)
 }
 
 /// The clock begins again with this day: the request was opened again, and its old due day is over.
@@ -27,7 +27,8 @@ pub async fn begin_again(work: &Work, id: Uuid, request: &mut Request) -> Result
 
 /// Computes the due day anew after a pause or an extension of the request with this id was written.
 pub async fn recompute(work: &Work, id: Uuid, request: &mut Request) -> Result<(), Refusal> {
-    deadline::recompute(work, Some(id), request).await.map(drop)
+    let measure = deadline::kept_term(work, request).await?;
+    deadline::compute(work, Some(id), request, &measure).await.map(drop)
 }
 
 /// The day by which the resident is to hear something: what was promised, where something was, else the due day.

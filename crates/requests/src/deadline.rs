@@ -130,31 +130,49 @@ pub async fn term_for(work: &Work, category: Uuid, urgency: Urgency, place: Uuid
     Ok(Term::WorkingDays(row.get("answer_within_days")?))
 }
 
+/// How long there is for an answer, and the calendar with which it is counted.
+#[derive(Clone, Debug)]
+pub struct Measure {
+    term: Term,
+    calendar: Calendar,
+}
+
 /// Gives a request the term that holds now, and the calendar as it stands now.
-pub async fn set_term(work: &Work, request: &mut Request) -> Result<(), Refusal> {
+pub async fn set_term(work: &Work, request: &mut Request) -> Result<Measure, Refusal> {
     let term = term_for(work, request.category_id.0, request.urgency, request.place_id.0).await?;
     let (counted_in, amount) = CountedIn::of(term);
+    let edition = calendar::kept(work).await?;
     request.term_amount = Some(amount);
     request.term_counted_in = Some(counted_in);
-    request.calendar_edition = Some(edition_number(calendar::kept(work).await?.number));
-    Ok(())
+    request.calendar_edition = Some(edition_number(edition.number));
+    Ok(Measure { term, calendar: edition.calendar })
+}
+
+/// The term that a request was given, with the calendar of then.
+pub async fn kept_term(work: &Work, request: &mut Request) -> Result<Measure, Refusal> {
+    match (request.term_amount, request.term_counted_in) {
+        (Some(amount), Some(counted_in)) => {
+            Ok(Measure { term: counted_in.term(amount), calendar: calendar_of(work, request).await? })
+        }
+        // Received by an earlier version of the program.
+        _ => set_term(work, request).await,
+    }
 }
 
 /// Computes the due day of a request from when its clock began, its term, its pauses and what extensions granted; all of
 /// them are kept, so that it comes out the same unless one of them changed. `id` is none for a request that is not stored yet.
-pub async fn recompute(work: &Work, id: Option<Uuid>, request: &mut Request) -> Result<Due, Refusal> {
-    let (Some(amount), Some(counted_in)) = (request.term_amount, request.term_counted_in) else {
-        // Received by an earlier version of the program.
-        set_term(work, request).await?;
-        return Box::pin(recompute(work, id, request)).await;
-    };
+pub async fn compute(
+    work: &Work,
+    id: Option<Uuid>,
+    request: &mut Request,
+    measure: &Measure,
+) -> Result<Due, Refusal> {
     let received = began(work, request);
     let (pauses, extra) = match id {
         None => (Vec::new(), 0),
         Some(id) => (pauses(work, id).await?, granted(work, id, received).await?),
     };
-    let calendar = calendar_of(work, request).await?;
-    let due = clocks::due(counted_in.term(amount), received, &pauses, extra, &calendar, work.tx.zone());
+    let due = clocks::due(measure.term, received, &pauses, extra, &measure.calendar, work.tx.zone());
     request.due_at = Some(due.at);
     request.due_on = Some(due.on);
     Ok(due)

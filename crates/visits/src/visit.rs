@@ -82,6 +82,7 @@ static FIGURES: [Figure; 4] = [
         rule: Rule::Latest,
         opens_to: OpensTo::Villages,
         residents: true,
+        part_of: Some("requests.people_reached"),
         source: Source { amount: "r.disability_count", ..VISITED },
         ..BASE
     },
@@ -91,6 +92,7 @@ static FIGURES: [Figure; 4] = [
         rule: Rule::Latest,
         opens_to: OpensTo::Villages,
         residents: true,
+        part_of: Some("requests.people_reached"),
         source: Source { amount: "r.hardship_count", ..VISITED },
         ..BASE
     },

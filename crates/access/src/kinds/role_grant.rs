@@ -1,13 +1,16 @@
 //! Rights: a role in a place and below it, for a unit or for a team's villages, from and to.
 
 use casework::{
-    Problems, choices,
+    Problems, Refusal, Work,
+    change::Stored,
+    choices,
     field_type::{Id, PlaceId, table},
-    kind::{Kind, Role},
+    kind::{Kind, Role, Step},
     record,
-    values::{Check, Record, checked},
+    values::{Check, Record, Values, checked},
 };
 use jiff::civil::Date;
+use uuid::Uuid;
 
 choices! {
     /// What somebody may be in an office; the words of [`Role`].
@@ -33,6 +36,24 @@ choices! {
     }
 }
 
+choices! {
+    /// The lines of service to which a right may be narrowed; the words of `casework::kind::Line`.
+    pub enum GrantedLine as "line" {
+        /// Settle conflicts.
+        Disputes = "disputes",
+        /// Find the way.
+        Insight = "insight",
+        /// Carry policy.
+        Outreach = "outreach",
+        /// Solve problems.
+        Requests = "requests",
+        /// Bring development.
+        Projects = "projects",
+        /// Care.
+        Relief = "relief",
+    }
+}
+
 record! {
     /// A right.
     pub struct RoleGrant {
@@ -46,6 +67,8 @@ record! {
         unit_id: Option<Id<table::Unit>>,
         /// Only in the villages where this team is posted.
         team_id: Option<Id<table::Team>>,
+        /// Only in this line of service.
+        line: Option<GrantedLine>,
         /// First day.
         from_on: Date,
         /// Last day; open where none.
@@ -61,6 +84,19 @@ impl Check for RoleGrant {
     }
 }
 
+/// Nobody widens their own rights: another administrator does, or the owner of the machine.
+fn by_another<'a>(work: &'a Work, _: Uuid, values: &'a mut Values, before: Option<&'a Stored>) -> Step<'a> {
+    Box::pin(async move {
+        let grant = RoleGrant::of(values)?;
+        let before = before.map(|before| RoleGrant::of(&before.values)).transpose()?;
+        let own = |grant: &RoleGrant| work.actor.staff_id == Some(grant.staff_id.0);
+        if own(&grant) || before.as_ref().is_some_and(own) {
+            return Err(Refusal::Rule("not-to-oneself"));
+        }
+        Ok(())
+    })
+}
+
 /// A right.
 pub static ROLE_GRANT: Kind = Kind {
     table: "role_grant",
@@ -72,6 +108,8 @@ pub static ROLE_GRANT: Kind = Kind {
     entered: "role_grant.granted",
     readers: &[Role::Administrator, Role::Auditor],
     writers: &[Role::Administrator],
+    complete: Some(by_another),
     check: checked::<RoleGrant>,
+    added: &["line"],
     ..Kind::BASE
 };

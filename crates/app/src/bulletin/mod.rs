@@ -1,11 +1,11 @@
 //! `doorstep bulletin`: the office's bulletin of a period and place, or the public one.
 
 mod html;
-mod public;
+mod publish;
 
 use std::io::Write;
 
-use ::bulletin::{Bulletin, BulletinFigure, FigureValue, Issue};
+use ::bulletin::{Bulletin, public};
 use casework::{Refusal, Work, figure::Period, parse};
 use i18n::Lang;
 use serde_json::json;
@@ -30,13 +30,22 @@ pub async fn run(settings: &Settings, code: Option<&str>, asked: &cli::Bulletin)
             asked.to, asked.from
         )));
     }
-    if asked.public {
-        public::check_period(asked.from, asked.to)?;
+    if asked.public && !public::is_public_period(asked.from, asked.to) {
+        return Err(Failure::wrong_use(
+            "the public bulletin is made for a whole month, quarter, half-year or year: give its first and last day with --from and --to, or leave --public away",
+        ));
     }
     let opened = open::office(settings, code).await?;
     let lang = asked.lang.or_else(|| Lang::parse(&opened.office.language)).unwrap_or_default();
     let compiled = compile(&opened, asked).await;
+    let published = match &compiled {
+        Ok(bulletin) if asked.publish => publish::publish(&opened, asked, bulletin, document(bulletin, true)).await.map(Some),
+        _ => Ok(None),
+    };
     opened.store.close().await;
+    if let Some(sha256) = published? {
+        eprintln!("Published: the log has its hash {sha256} with the next batch (`doorstep log publish --now` does it at once).");
+    }
     let text = written(&compiled?, lang, asked)?;
     match &asked.output {
         Some(file) => whole_file::write(file, text.as_bytes()),
@@ -58,7 +67,11 @@ async fn compile(opened: &open::Opened, asked: &cli::Bulletin) -> Done<Bulletin>
                     public::check_place(&work, id).await?;
                 }
                 let period = Period { from, to, place: place.id };
-                ::bulletin::compile(&work, &office, &period).await.map(Some)
+                let mut bulletin = ::bulletin::compile(&work, &office, &period).await?;
+                if public {
+                    public::withhold(&work, &mut bulletin, &period).await?;
+                }
+                Ok(Some(bulletin))
             }
         })
         .await?;
@@ -82,43 +95,25 @@ async fn find(work: &Work, code: Option<&str>, day: jiff::civil::Date) -> Result
 }
 
 fn written(bulletin: &Bulletin, lang: Lang, asked: &cli::Bulletin) -> Done<String> {
-    let issue = issue(bulletin, lang, asked.public);
+    let issue = bulletin.issue(lang, asked.public);
     match asked.format {
         Format::Html => Ok(html::page(&issue)),
         Format::Md => Ok(issue.markdown()),
         _ => {
-            let mut document = api::bulletin_document(bulletin);
-            if asked.public {
-                withhold(&mut document, bulletin);
-            }
-            let text = serde_json::to_string_pretty(&document);
+            let text = serde_json::to_string_pretty(&document(bulletin, asked.public));
             text.map(|text| text + "\n")
                 .map_err(|error| Failure::new(format!("the bulletin cannot be written: {error}")))
         }
     }
 }
 
-/// The bulletin in the shape that is put into words.
-pub fn issue(bulletin: &Bulletin, lang: Lang, public: bool) -> Issue {
-    Issue {
-        office: bulletin.office.clone(),
-        place: bulletin.place_name.clone().unwrap_or_else(|| bulletin.office.clone()),
-        from: bulletin.from,
-        to: bulletin.to,
-        lang,
-        public,
-        figures: bulletin.figures.iter().map(|figure| value(figure, lang, public)).collect(),
+/// The bulletin as JSON.
+fn document(bulletin: &Bulletin, public: bool) -> serde_json::Value {
+    let mut document = api::bulletin_document(bulletin);
+    if public {
+        withhold(&mut document, bulletin);
     }
-}
-
-fn value(figure: &BulletinFigure, lang: Lang, public: bool) -> FigureValue {
-    let BulletinFigure { id, line, value, unit, over, .. } = figure;
-    let told = if figure.names.is_some() {
-        FigureValue::reported(lang, id, line, *value, &figure.label(lang), figure.citations.clone())
-    } else {
-        FigureValue::counted(lang, id, line, unit, *value).over(*over)
-    };
-    if public && public::is_small_group(figure) { told.withheld() } else { told }
+    document
 }
 
 /// A small group has no value, and nobody outside opens records.
@@ -127,7 +122,7 @@ fn withhold(document: &mut serde_json::Value, bulletin: &Bulletin) {
     let Some(figures) = document["figures"].as_array_mut() else { return };
     for (told, figure) in figures.iter_mut().zip(&bulletin.figures) {
         told["records"] = json!(null);
-        if public::is_small_group(figure) {
+        if figure.withheld {
             told["value"] = json!(null);
             told["withheld"] = true.into();
         }

@@ -19,6 +19,7 @@ use crate::{
     failure::{Done, Failure},
     open::{self, Opened},
     progress::Progress,
+    serve::sealing,
     whole_file,
 };
 
@@ -125,6 +126,10 @@ impl Taken {
         }
         let batch = Arc::new(Batch { rows, trial });
         let taken = batch::write(opened, batch).await?;
+        if !trial && let Err(refusal) = sealing::flush(opened).await {
+            // A server beside this command may be at it: nothing is lost, it is chained the next time.
+            tracing::debug!(%refusal, "a batch is chained later");
+        }
         report.read += taken.accepted + taken.unchanged;
         report.accepted += taken.accepted;
         report.unchanged += taken.unchanged;

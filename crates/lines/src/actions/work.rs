@@ -25,6 +25,19 @@ pub(super) static ACTIONS: &[Action] = &[
     },
     Action {
         table: "request",
+        noun: moves::VISIT_ORDER.noun,
+        fields: &[ask::<bool>("unit_visits"), ask::<Text>("reason")],
+        roles: moves::VISIT_ORDER.by,
+        states: &[],
+        step: Some(&moves::VISIT_ORDER),
+        run: |work, id, sent| {
+            Box::pin(async move {
+                requests::assign::order_visit(work, id, flag(sent, "unit_visits"), said(sent, "reason")).await
+            })
+        },
+    },
+    Action {
+        table: "request",
         noun: moves::START.noun,
         fields: &[],
         roles: moves::START.by,

@@ -12,6 +12,7 @@ mod disputes;
 mod doorstep;
 mod engine;
 mod honest_endings;
+mod honest_time;
 mod ladder;
 mod ladder_walk;
 mod ledgers;

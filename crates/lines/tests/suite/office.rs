@@ -39,9 +39,10 @@ pub const TEAM: Uuid = Uuid::from_u128(0xB004);
 pub struct Place {
     pub county: Uuid,
     pub village: Uuid,
+    pub far: Uuid,
 }
 
-pub const PLACE: Place = Place { county: place(1), village: place(3) };
+pub const PLACE: Place = Place { county: place(1), village: place(3), far: place(6) };
 
 const fn place(n: u128) -> Uuid {
     Uuid::from_u128(0xA000 + n)

@@ -91,6 +91,7 @@ pub async fn what_it_asks(work: &Work, id: Uuid, noun: &str) -> Result<Json, Ref
         "return" => json!({"code": "not_our_task", "reason": "The road office has it"}),
         "question" => json!({"question": "Which of the two taps?"}),
         "extension" => json!({"more": 5, "reason": "The part comes on Monday"}),
+        "visit-order" => json!({"unit_visits": true, "reason": "The meter is inside the house"}),
         "extension-decision" => json!({"granted": true, "reason": "The part is late"}),
         "sending-outside" => json!({"to": "County water works", "reason": "The main is theirs"}),
         "promise" => json!({"on": "2025-04-01", "what": "The pipe is laid by then"}),

@@ -43,6 +43,7 @@ async fn step(work: &Work, id: Uuid, dice: &mut Dice) -> Result<&'static str, Re
         "question",
         "resumption",
         "promise",
+        "visit-order",
         "extension",
         "extension-decision",
         "transfer",

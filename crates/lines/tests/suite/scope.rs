@@ -6,7 +6,7 @@ use casework::{
     Actor, Grant, Refusal, Work,
     change::Stored,
     correct, enter, find,
-    kind::{Kind, Role},
+    kind::{Kind, Line, Role},
     list::{self, Filter},
     values::Values,
 };
@@ -215,6 +215,60 @@ testkit::on_both! {
                     _ => "outside-scope",
                 };
                 assert_eq!(why(moved.await), expected, "{role:?} and {}", it.kind.table);
+            }
+        }
+    }
+
+    async fn what_one_right_only_shows_is_out_of_reach_of_another(store: Store) {
+        furnished(&store).await;
+        for it in all_tried(&store).await.iter().filter(|it| lies_in_a_place(it.kind)) {
+            let (kind, table) = (it.kind, it.kind.table);
+            let reader = [Role::Leader, Role::Auditor].into_iter().find(|role| {
+                kind.readers.contains(role) && !kind.writers.contains(role)
+            });
+            let Some(reader) = reader else { continue };
+            for writer in of_places().filter(|role| kind.writers.contains(role)) {
+                let here = Grant { place_id: Some(PLACE.village), ..Grant::whole(writer) };
+                let person = actor(&[here, Grant::whole(reader)]);
+                let told = seen(&store, person.clone(), it).await;
+                assert_eq!(told, ["done"; 4], "{writer:?} and {reader:?} see {table}");
+                let [_, there] = it.to_enter.clone();
+                let told = [
+                    changed(&store, person.clone(), it.inside.clone()).await,
+                    changed(&store, person.clone(), it.outside.clone()).await,
+                    entered(&store, person, there).await,
+                ];
+                assert_eq!(told, ["done", "forbidden", "outside-scope"], "{writer:?} of the village and {table}");
+            }
+        }
+    }
+
+    async fn a_right_for_one_line_reaches_that_line_and_reads_the_ground(store: Store) {
+        furnished(&store).await;
+        for it in all_tried(&store).await {
+            for role in of_places() {
+                for line in Line::SERVICES {
+                    let person = actor(&[Grant { line: Some(line), ..Grant::whole(role) }]);
+                    let near = it.kind.line == line || matches!(it.kind.line, Line::Ground | Line::Programme);
+                    let reads = it.kind.readers.contains(&role) && near;
+                    let expected = if reads { "done" } else { "forbidden" };
+                    let what = format!("{role:?} of {line:?} and {}", it.kind.table);
+                    assert_eq!(seen(&store, person.clone(), &it).await, [expected; 4], "{what}");
+                    assert_eq!(person.may_write(it.kind), it.kind.writers.contains(&role) && it.kind.line == line, "{what}");
+                }
+            }
+        }
+    }
+
+    async fn what_narrows_a_right_holds_together(store: Store) {
+        furnished(&store).await;
+        let elsewhere = Grant { place_id: Some(PLACE.far), team_id: Some(crate::office::TEAM), ..Grant::whole(Role::Field) };
+        let here = Grant { place_id: Some(PLACE.village), ..elsewhere.clone() };
+        for it in all_tried(&store).await.iter().filter(|it| it.kind.readers.contains(&Role::Field)) {
+            if lies_in_a_place(it.kind) {
+                assert_eq!(seen(&store, actor(&[elsewhere.clone()]), it).await, ["not-found"; 4], "{}", it.kind.table);
+                let told = seen(&store, actor(&[here.clone()]), it).await;
+                assert_eq!(told, ["done", "done", "not-found", "not-found"], "{}", it.kind.table);
             }
         }
     }

@@ -55,7 +55,7 @@ pub async fn record(work: &Work, id: Uuid, heard: Heard) -> Result<Stored, Refus
 pub async fn somebody_else(work: &Work, request: Uuid) -> Result<(), Refusal> {
     let typed = Request::of(&find::find(work, &REQUEST, request).await?.values)?;
     let concerned = [typed.unit_id, typed.first_unit_id, typed.concerned_unit_id].map(|unit| unit.map(|unit| unit.0));
-    let acts_for = |unit: &Option<Uuid>| unit.is_some() && work.actor.grants.iter().any(|grant| grant.unit_id == *unit);
+    let acts_for = |unit: &Option<Uuid>| unit.is_some_and(|unit| work.is_of_unit(unit));
     if concerned.iter().any(acts_for) {
         return Err(Refusal::Rule("call-back-by-unit"));
     }

@@ -177,3 +177,23 @@ fn closing_leaves_one_file_with_everything_in_it() {
         assert_eq!(names(&copied).await, ["kept"]);
     });
 }
+
+#[test]
+fn the_log_is_brought_into_the_file_beside_the_writer() {
+    run(async {
+        let world = world().await;
+        add(&world.store, "kept").await.unwrap();
+        let file = world.database.folder().unwrap().join("doorstep.db");
+        // Read as it lies on the disk, without its log: only a checkpoint brings the row there.
+        let there = || std::fs::read(&file).unwrap().windows(4).any(|part| part == b"kept");
+        for _ in 0..100 {
+            if there() {
+                break;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        assert!(there());
+        add(&world.store, "also").await.unwrap();
+        assert_eq!(names(&world.store).await, ["also", "kept"]);
+    });
+}

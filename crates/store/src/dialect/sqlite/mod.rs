@@ -1,5 +1,6 @@
 //! SQLite: one writing thread that commits in groups, a pool of reading connections, write-ahead log.
 
+mod backfill;
 mod connect;
 mod fault;
 mod migrate;

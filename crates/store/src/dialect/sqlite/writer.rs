@@ -14,7 +14,7 @@ use std::{
 use rusqlite::Connection;
 use tokio::sync::{mpsc, oneshot};
 
-use super::{Session, Shared, at_once, connect, fault::told, locked};
+use super::{Session, Shared, at_once, backfill::Backfill, connect, fault::told, locked};
 use crate::{StoreError, unit::Attempt, unit::Job};
 
 /// Units in one batch at most.
@@ -34,7 +34,8 @@ pub(super) enum Message {
 /// Opens the writing connection and starts its thread, which ends when the last sender of `queue` is gone.
 pub(super) fn start(path: &Path, queue: mpsc::Receiver<Message>) -> Result<(), StoreError> {
     let connection = Arc::new(Mutex::new(connect::writer(path)?));
-    let writer = Writer { connection, turnstile: turnstile(path)?, queue };
+    let backfill = Backfill::start(path)?;
+    let writer = Writer { connection, backfill: Some(backfill), turnstile: turnstile(path)?, queue };
     thread::Builder::new()
         .name("store-writer".to_owned())
         .spawn(move || writer.run())
@@ -58,6 +59,7 @@ fn turnstile(path: &Path) -> Result<File, StoreError> {
 
 struct Writer {
     connection: Shared,
+    backfill: Option<Backfill>,
     turnstile: File,
     queue: mpsc::Receiver<Message>,
 }
@@ -87,6 +89,7 @@ impl Writer {
                 next = self.queue.blocking_recv();
             }
         }
+        drop(self.backfill.take());
         if let Err(error) = connect::checkpoint(&locked(&self.connection)) {
             tracing::warn!(%error, "the log was not emptied while closing; it will be at the next start");
         }
@@ -119,7 +122,12 @@ impl Writer {
             next = self.queue.try_recv().ok();
         }
         match self.commit() {
-            Ok(()) => settled.into_iter().for_each(Job::answer),
+            Ok(()) => {
+                if let Some(backfill) = &self.backfill {
+                    backfill.note();
+                }
+                settled.into_iter().for_each(Job::answer);
+            }
             Err(error) => {
                 tracing::warn!(%error, units = settled.len(), "a batch could not be committed; its units run again");
                 self.again(settled);
