@@ -4,7 +4,7 @@ use testkit::on_both;
 
 use crate::desk::{Office, Person};
 
-/// A request with a contact that this person receives, solves at the door and closes; its id.
+/// A request with a contact that this person receives and solves on the spot; its page.
 async fn closed(office: &Office, person: &Person, text: &str) -> String {
     let today = office.world.now().to_zoned_datetime(office.world.env.zone.clone()).date().to_string();
     let sent = [
@@ -19,18 +19,13 @@ async fn closed(office: &Office, person: &Person, text: &str) -> String {
     let entered = office.post(person, "/requests/new", &sent).await;
     assert_eq!(entered.status, StatusCode::SEE_OTHER, "{}", entered.words());
     let address = entered.location().split('?').next().unwrap().to_owned();
-    for (noun, fields) in [
-        ("solution", &[("how", format!("The washer behind {text} was changed"))][..]),
-        ("closure", &[("outcome", "solved".to_owned())][..]),
-    ] {
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let done = office.post(person, &format!("{address}/{noun}"), &fields).await;
-        assert_eq!(done.status, StatusCode::SEE_OTHER, "{noun}: {}", done.words());
-    }
+    let how = format!("The washer behind {text} was changed");
+    let done = office.post(person, &format!("{address}/solution"), &[("how", how.as_str())]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.words());
     address
 }
 
-/// Draws a round of all that was closed these days.
+/// Draws a round of all that was closed today where the field team is posted; its page.
 async fn draw(office: &Office, person: &Person) -> String {
     let rates = office.get(person, "/closing-rates").await;
     let href = rates.html.split("href=\"/call-back-rounds/new?").nth(1).expect("a way to draw").split('"').next();
@@ -40,7 +35,7 @@ async fn draw(office: &Office, person: &Person) -> String {
     let sent = [
         ("from_on", today.as_str()),
         ("to_on", today.as_str()),
-        ("place", "513300"),
+        ("place", "513301"),
         ("share_percent", "100"),
         ("at_least", "3"),
     ];
@@ -73,11 +68,11 @@ on_both! {
         read.shows("5 of 5");
         read.hides("/call-back-rounds/new");
         read.hides("/call-backs/to-do");
-        for (role, linked) in [(Role::Coordinator, true), (Role::Leader, true), (Role::Auditor, false)] {
-            let person = office.person(role).await;
-            let line = office.get(&person, "/lines/requests").await;
-            assert_eq!(line.html.contains("href=\"/closing-rates\""), linked, "{}", role.code());
-            assert_eq!(office.get(&person, "/closing-rates").await.status, StatusCode::OK, "{}", role.code());
+        let auditor = office.person(Role::Auditor).await;
+        for (person, linked) in [(&coordinator, true), (&leader, true), (&auditor, false)] {
+            let line = office.get(person, "/lines/requests").await;
+            assert_eq!(line.html.contains("href=\"/closing-rates\""), linked, "{}", line.words());
+            assert_eq!(office.get(person, "/closing-rates").await.status, StatusCode::OK);
         }
         let unit = office.person(Role::Unit).await;
         office.get(&unit, "/closing-rates").await.hides("Called back");
