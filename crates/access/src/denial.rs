@@ -21,6 +21,21 @@ pub enum Denial {
     /// The link was used, has run out, or never was one (404).
     #[error("this link was used, has run out, or never was one")]
     LinkNotValid,
+    /// The code is wrong, was used, or its time is over (401).
+    #[error("this code is wrong, or was used before")]
+    WrongCode,
+    /// The passkey is not one of this office, or its answer is wrong (401).
+    #[error("this passkey is not known here")]
+    WrongPasskey,
+    /// The provider of identities knows the person, and no account is bound to them (403).
+    #[error("no account is bound to this person")]
+    NotBound,
+    /// The token's scope is narrower than that (403).
+    #[error("this token may not be used for that")]
+    BeyondScope,
+    /// The device was revoked and is to wipe itself (401).
+    #[error("this device was revoked")]
+    DeviceRevoked,
     /// Another reason, e.g. a weak password.
     #[error(transparent)]
     Refused(#[from] Refusal),
@@ -34,6 +49,11 @@ impl Denial {
             Self::NotOnTheRolls => Some("not-on-the-rolls"),
             Self::TooManyAttempts { .. } => Some("too-many-attempts"),
             Self::LinkNotValid => Some("link-not-valid"),
+            Self::WrongCode => Some("wrong-code"),
+            Self::WrongPasskey => Some("wrong-passkey"),
+            Self::NotBound => Some("not-bound"),
+            Self::BeyondScope => Some("token-scope"),
+            Self::DeviceRevoked => Some("device-revoked"),
             Self::Refused(_) => None,
         }
     }
@@ -49,6 +69,7 @@ impl From<Denial> for Refusal {
     fn from(denial: Denial) -> Self {
         match (denial.code(), denial) {
             (_, Denial::Refused(refusal)) => refusal,
+            (_, Denial::BeyondScope) => Self::Forbidden,
             (code, _) => Self::Rule(code.unwrap_or_default()),
         }
     }

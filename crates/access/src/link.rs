@@ -6,12 +6,14 @@ use store::{OfficeId, Store, StoreError, Tx, params};
 use uuid::Uuid;
 
 use crate::{
-    Denial, Opened, SignInLimiter,
+    Denial, SignInLimiter,
     identify::is_on_the_rolls,
     note::{at_the_door, note, person},
+    open_session::{Coming, Opened, Way, open},
     password,
-    secret::Secret,
-    sign_in::{hours_later, open},
+    secret::{Secret, hash_of_key, key},
+    session::own_or_administrator,
+    sign_in::hours_later,
     sign_in_name::known_staff,
 };
 
@@ -40,8 +42,8 @@ pub async fn make_link(work: &Work, name: &str, hours: i64) -> Result<String, Re
     let (tx, secret) = (&work.tx, Secret::new(&work.tx));
     let sql = "DELETE FROM one_time_link WHERE office_id = $1 AND staff_id = $2 AND used_at IS NULL";
     tx.execute(sql, params![staff_id]).await?;
-    let sql = "INSERT INTO one_time_link (office_id, token_hash, staff_id, expires_at) VALUES ($1, $2, $3, $4)";
-    tx.execute(sql, params![secret.hash(), staff_id, hours_later(tx.now(), hours)]).await?;
+    let sql = "INSERT INTO one_time_link (office_id, token_hash, staff_id, expires_at, made_at) VALUES ($1, $2, $3, $4, $5)";
+    tx.execute(sql, params![secret.hash(), staff_id, hours_later(tx.now(), hours), tx.now()]).await?;
     note(work, staff_id, &Event::new("link.made").with("hours", hours)).await?;
     Ok(secret.text())
 }
@@ -65,6 +67,56 @@ async fn holder(tx: &Tx, hash: &[u8]) -> Result<Option<LinkHolder>, StoreError> 
     Ok(Some(LinkHolder { staff_id, sign_in_name, expires_at: row.get("expires_at")? }))
 }
 
+/// A link that nobody used yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenLink {
+    /// How [`revoke_link`] knows it; it opens nothing.
+    pub key: String,
+    /// Whom it lets in.
+    pub staff_id: Uuid,
+    /// Their name on the roll.
+    pub name: String,
+    /// Their sign-in name.
+    pub sign_in_name: String,
+    /// When it was made; none for old ones.
+    pub made_at: Option<Timestamp>,
+    /// When it runs out.
+    pub expires_at: Timestamp,
+}
+
+/// Every link of the office that still opens something, the next to run out first: for administrators.
+pub async fn open_links(work: &Work) -> Result<Vec<OpenLink>, Refusal> {
+    work.actor.must_be(&[Role::Administrator])?;
+    let sql = "SELECT l.token_hash, l.staff_id, l.made_at, l.expires_at, f.name, n.name AS sign_in_name FROM one_time_link l \
+               JOIN staff f ON f.office_id = l.office_id AND f.id = l.staff_id \
+               JOIN sign_in n ON n.office_id = l.office_id AND n.staff_id = l.staff_id \
+               WHERE l.office_id = $1 AND l.used_at IS NULL AND l.expires_at > $2 ORDER BY l.expires_at, l.token_hash";
+    let rows = work.tx.rows(sql, params![work.tx.now()]).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(OpenLink {
+                key: key(&row.get::<Vec<u8>>("token_hash")?),
+                staff_id: row.get("staff_id")?,
+                name: row.get("name")?,
+                sign_in_name: row.get("sign_in_name")?,
+                made_at: row.get("made_at")?,
+                expires_at: row.get("expires_at")?,
+            })
+        })
+        .collect()
+}
+
+/// Ends a link before it is used: for its person and administrators.
+pub async fn revoke_link(work: &Work, staff_id: Uuid, key: &str) -> Result<(), Refusal> {
+    own_or_administrator(work, staff_id)?;
+    let hash = hash_of_key(key).ok_or(Refusal::NotFound)?;
+    let sql = "DELETE FROM one_time_link WHERE office_id = $1 AND token_hash = $2 AND staff_id = $3 AND used_at IS NULL";
+    if work.tx.execute(sql, params![hash, staff_id]).await? == 0 {
+        return Err(Refusal::NotFound);
+    }
+    note(work, staff_id, &Event::new("link.revoked")).await
+}
+
 /// Uses a link up: sets the password, ends every open session of that person, and opens a new one.
 pub async fn use_link(
     store: &Store,
@@ -75,7 +127,7 @@ pub async fn use_link(
 ) -> Result<Opened, Denial> {
     let hash = Secret::of(office, secret).ok_or(Denial::LinkNotValid)?.hash();
     let holder = link_holder(store, office, secret).await?.ok_or(Denial::LinkNotValid)?;
-    password::check(new_password, &holder.sign_in_name)?;
+    password::check(store, office, holder.staff_id, &holder.sign_in_name, new_password).await?;
     let password_hash = limiter.hash(store, new_password).await;
     let work = move |tx: Tx| {
         let (hash, holder, password_hash) = (hash.clone(), holder.clone(), password_hash.clone());
@@ -100,5 +152,6 @@ async fn spend(tx: &Tx, hash: &[u8], holder: &LinkHolder, password_hash: &str) -
     tx.execute(sql, params![*staff_id]).await?;
     let event = Event::new("password.set");
     note(&at_the_door(tx, person(*staff_id, sign_in_name)), *staff_id, &event).await?;
-    Ok(open(tx, *staff_id, sign_in_name).await?)
+    let name = sign_in_name.clone();
+    Ok(open(tx, &Coming { staff_id: *staff_id, name, way: Way::Link, device: String::new() }).await?)
 }

@@ -7,6 +7,8 @@ use uuid::Uuid;
 
 /// What an API token begins with, so that people and secret scanners know it.
 pub const TOKEN_PREFIX: &str = "ds_";
+/// What the key of a field device begins with.
+pub const DEVICE_PREFIX: &str = "dsd_";
 
 /// A secret; only its hash is stored.
 pub struct Secret([u8; 48]);

@@ -1,22 +1,20 @@
-//! Signing in with name and password.
+//! Signing in with name and password. A wrong name and a wrong password cost the same and are told alike.
 
 use std::net::IpAddr;
 
 use casework::{Refusal, event::Event};
-use jiff::{SignedDuration, Timestamp};
-use store::{OfficeId, Store, StoreError, Tx, params};
+use jiff::Timestamp;
+use store::{StoreError, Tx, params};
 use uuid::Uuid;
 
 use crate::{
-    Denial, SignInLimiter,
+    Denial, Gate, KnownDevice, agent,
+    attempts::sign_in as attempts,
     identify::is_on_the_rolls,
-    note::{at_the_door, note, person, somebody},
-    secret::{Secret, form_secret},
+    note::{at_the_door, note, somebody},
+    open_session::{Coming, Opened, Way, open},
     sign_in_name::{normal, staff_of},
 };
-
-/// How long a session lasts: a working day.
-pub const SESSION_HOURS: i64 = 12;
 
 /// What somebody gives to be let in.
 #[derive(Clone, Copy)]
@@ -25,20 +23,12 @@ pub struct Attempt<'a> {
     pub name: &'a str,
     /// Password.
     pub password: &'a str,
-    /// Where the attempt comes from; remembered for minutes, in memory only.
+    /// Where the attempt comes from; kept as a keyed hash only, and for a day at most.
     pub address: IpAddr,
-}
-
-/// A session that was just opened.
-pub struct Opened {
-    /// The cookie's value; it is shown only here.
-    pub cookie: String,
-    /// The secret that forms carry.
-    pub csrf: String,
-    /// When the session ends.
-    pub expires_at: Timestamp,
-    /// Who is signed in.
-    pub staff_id: Uuid,
+    /// The cookie of a device that signed in before.
+    pub device: Option<&'a str>,
+    /// What the browser calls itself.
+    pub agent: &'a str,
 }
 
 struct Known {
@@ -47,29 +37,33 @@ struct Known {
     on_the_rolls: bool,
 }
 
-/// Opens a session for whoever knows the password. An unknown name takes as long as a wrong password.
-pub async fn sign_in(
-    store: &Store,
-    office: OfficeId,
-    limiter: &SignInLimiter,
-    attempt: Attempt<'_>,
-) -> Result<Opened, Denial> {
+/// Opens a session for whoever knows the password. Where a second factor is needed, the session opens nothing yet.
+pub async fn sign_in(gate: Gate<'_>, attempt: Attempt<'_>) -> Result<Opened, Denial> {
+    let Gate { store, office, key, limiter } = gate;
     let name = normal(attempt.name);
-    limiter.admit(&name, attempt.address, store.env().clock.now())?;
     let asked = name.clone();
     let known = store.read(office, move |tx| known(tx, asked.clone())).await?;
+    let now = store.env().clock.now();
+    let device = attempt.device.and_then(|cookie| KnownDevice::read(key, office, cookie, now));
+    // Somebody else's device is no better than an unknown one.
+    let device = device.filter(|device| known.as_ref().is_some_and(|known| known.staff_id == device.staff_id));
+    let counted = attempts::at_name(store, office, key, &name, attempt.address, device).await?;
     let hash = known.as_ref().and_then(|known| known.hash.clone());
     let right = limiter.verify(attempt.password, hash).await;
-    let Some(known) = known else { return Err(Denial::WrongNameOrPassword) };
-    if !right {
-        refused(store, office, known.staff_id).await?;
+    let Some(known) = known.filter(|_| right) else {
+        refused(gate, &name).await?;
         return Err(Denial::WrongNameOrPassword);
-    }
-    limiter.succeeded(&name, attempt.address);
+    };
+    attempts::right(store, office, counted).await?;
     if !known.on_the_rolls {
         return Err(Denial::NotOnTheRolls);
     }
-    store.write(office, move |tx| open_now(tx, known.staff_id, name.clone())).await
+    let coming = Coming { staff_id: known.staff_id, name, way: Way::Password, device: agent::device_words(attempt.agent) };
+    let opening = move |tx: Tx| {
+        let coming = coming.clone();
+        async move { Ok(open(&tx, &coming).await?) }
+    };
+    store.write(office, opening).await
 }
 
 async fn known(tx: Tx, name: String) -> Result<Option<Known>, StoreError> {
@@ -84,33 +78,32 @@ pub(crate) async fn hash_of(tx: &Tx, staff_id: Uuid) -> Result<Option<String>, S
     tx.row(sql, params![staff_id]).await?.map(|row| row.get("password_hash")).transpose()
 }
 
-/// Guessing leaves an event with the person guessed at, so that they and the auditor can see it; never an address.
-async fn refused(store: &Store, office: OfficeId, staff_id: Uuid) -> Result<(), Refusal> {
-    let noted = move |tx: Tx| async move {
-        note(&at_the_door(&tx, somebody()), staff_id, &Event::new("session.refused")).await
+/// Guessing leaves an event with the person guessed at, so that they and the auditor can see it; never an address. For a name
+/// that nobody has, something is written too, so that the time it takes tells nothing.
+async fn refused(gate: Gate<'_>, name: &str) -> Result<(), Refusal> {
+    let name = name.to_owned();
+    let noted = move |tx: Tx| {
+        let name = name.clone();
+        async move {
+            match staff_of(&tx, &name).await? {
+                Some(staff_id) => note(&at_the_door(&tx, somebody()), staff_id, &Event::new("session.refused")).await,
+                None => {
+                    let sql = "UPDATE attempt SET failures = failures WHERE office_id = $1 AND tried_at = $2";
+                    tx.execute(sql, params![tx.now()]).await?;
+                    Ok(())
+                }
+            }
+        }
     };
-    store.write(office, noted).await
-}
-
-async fn open_now(tx: Tx, staff_id: Uuid, name: String) -> Result<Opened, Denial> {
-    Ok(open(&tx, staff_id, &name).await?)
-}
-
-/// Opens a session; those of the same person that have run out go.
-pub(crate) async fn open(tx: &Tx, staff_id: Uuid, name: &str) -> Result<Opened, Refusal> {
-    let now = tx.now();
-    let sql = "DELETE FROM session WHERE office_id = $1 AND staff_id = $2 AND expires_at <= $3";
-    tx.execute(sql, params![staff_id, now]).await?;
-    let (secret, csrf) = (Secret::new(tx), form_secret(tx));
-    let expires_at = hours_later(now, SESSION_HOURS);
-    let sql = "INSERT INTO session (office_id, token_hash, staff_id, csrf, created_at, expires_at) \
-               VALUES ($1, $2, $3, $4, $5, $6)";
-    tx.execute(sql, params![secret.hash(), staff_id, &csrf, now, expires_at]).await?;
-    note(&at_the_door(tx, person(staff_id, name)), staff_id, &Event::new("session.opened")).await?;
-    Ok(Opened { cookie: secret.text(), csrf, expires_at, staff_id })
+    gate.store.write(gate.office, noted).await
 }
 
 /// The instant so many hours later; the end of time where there is none.
 pub(crate) fn hours_later(now: Timestamp, hours: i64) -> Timestamp {
-    now.saturating_add(SignedDuration::from_hours(hours)).unwrap_or(Timestamp::MAX)
+    now.saturating_add(jiff::SignedDuration::from_hours(hours)).unwrap_or(Timestamp::MAX)
+}
+
+/// The instant so many minutes later.
+pub(crate) fn minutes_later(now: Timestamp, minutes: i64) -> Timestamp {
+    now.saturating_add(jiff::SignedDuration::from_mins(minutes)).unwrap_or(Timestamp::MAX)
 }

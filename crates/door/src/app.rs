@@ -2,9 +2,28 @@
 
 use std::sync::Arc;
 
+use access::sign_on::Claim;
 use casework::{Actor, Refusal, Work, kind::Catalogue};
 use people::OfficeKey;
 use store::{OfficeId, Store};
+
+/// Another provider of identities that people may come in by.
+#[derive(Clone, Debug)]
+pub struct SignOn {
+    /// Its address.
+    pub issuer: String,
+    /// What people call it.
+    pub name: String,
+    /// By what else than its own mark a person may be bound until the first sign-in.
+    pub claim: Option<Claim>,
+}
+
+impl SignOn {
+    /// By what a person may be bound.
+    pub fn claims(&self) -> Vec<Claim> {
+        std::iter::once(Claim::Subject).chain(self.claim).collect()
+    }
+}
 
 /// Settings that handlers need.
 #[derive(Clone, Debug)]
@@ -13,12 +32,16 @@ pub struct Settings {
     pub office_code: String,
     /// Name of the office.
     pub office_name: String,
+    /// The address people type, without a slash at its end.
+    pub public_url: String,
     /// Whether the cookie is sent over TLS only.
     pub secure_cookies: bool,
     /// Largest request body in bytes.
     pub body_limit_bytes: usize,
     /// Whether the address of a caller is taken from `X-Forwarded-For`.
     pub behind_proxy: bool,
+    /// Single sign-on, where it is offered.
+    pub sign_on: Option<SignOn>,
     /// The office's own language, for callers who state none.
     pub language: i18n::Lang,
 }
@@ -45,6 +68,16 @@ pub struct App {
 }
 
 impl App {
+    /// What every way in needs.
+    pub fn gate(&self) -> access::Gate<'_> {
+        access::Gate { store: &self.store, office: self.office, key: &self.key, limiter: &self.limiter }
+    }
+
+    /// This office as browsers know it for passkeys; none where its address has no name.
+    pub fn relying_party(&self) -> Option<access::passkey::RelyingParty> {
+        access::passkey::RelyingParty::new(&self.settings.public_url, &self.settings.office_name)
+    }
+
     /// Reads in one consistent snapshot, with the caller's rights.
     pub async fn read<T, F, Fut>(&self, actor: &Actor, work: F) -> Result<T, Refusal>
     where

@@ -1,5 +1,6 @@
 //! Who is asking: a browser with a session cookie, or a program with a bearer token.
 
+use access::{Awaits, Denial, Errand};
 use axum::{
     extract::{FromRequestParts, OptionalFromRequestParts, Request, State},
     http::{HeaderMap, Method, header, request::Parts},
@@ -8,10 +9,17 @@ use axum::{
 };
 use casework::{Actor, Refusal};
 
-use crate::{App, Refused};
+use crate::{App, Refused, allowance::KnownCaller, own_site};
 
 /// Name of the session cookie.
 pub const COOKIE: &str = "doorstep";
+/// The same over TLS: browsers take it from this very host only, for all of its pages, and never without TLS.
+pub(crate) const HOST_COOKIE: &str = "__Host-doorstep";
+
+/// The name of the session cookie of this office.
+pub fn session_cookie(app: &App) -> &'static str {
+    if app.settings.secure_cookies { HOST_COOKIE } else { COOKIE }
+}
 
 /// How the caller came in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +31,7 @@ pub enum Via {
         /// The cookie's value, for signing out.
         cookie: String,
     },
-    /// By an API token.
+    /// By an API token, or with the key of a field device.
     Token,
 }
 
@@ -46,23 +54,41 @@ impl Caller {
     }
 }
 
-/// Finds out who is asking; none where nobody is signed in.
-async fn identify(app: &App, headers: &HeaderMap) -> Result<Option<Caller>, Refusal> {
+/// Finds out who is asking, for what they are about to do; none where nobody is signed in.
+async fn identify(app: &App, headers: &HeaderMap, errand: Errand<'_>) -> Result<Option<Found>, Denial> {
     let bearer = headers
         .get(header::AUTHORIZATION)
         .and_then(|value| value.to_str().ok())
         .and_then(|value| value.strip_prefix("Bearer ").or_else(|| value.strip_prefix("bearer ")));
     if let Some(token) = bearer {
-        let actor = access::actor_of_token(&app.store, app.office, token.trim()).await?;
-        return Ok(actor.map(|actor| Caller { actor, via: Via::Token }));
+        let actor = access::actor_of_token(&app.store, app.office, token.trim(), errand).await?;
+        return Ok(actor.map(|actor| Found { caller: Caller { actor, via: Via::Token }, awaits: None }));
     }
-    let Some(cookie) = cookie(headers, COOKIE) else { return Ok(None) };
+    let Some(cookie) = cookie(headers, session_cookie(app)) else { return Ok(None) };
     let signed_in = access::actor_of_session(&app.store, app.office, &cookie).await?;
-    Ok(signed_in.map(|it| Caller { actor: it.actor, via: Via::Session { csrf: it.csrf, cookie } }))
+    Ok(signed_in.map(|it| {
+        let via = Via::Session { csrf: it.csrf, cookie };
+        Found { caller: Caller { actor: it.actor, via }, awaits: it.awaits }
+    }))
+}
+
+/// Who was found, and what their session still waits for.
+struct Found {
+    caller: Caller,
+    awaits: Option<Awaits>,
+}
+
+/// What somebody is about to do, as method and path say it: the collection is the first word, in the API the third.
+fn errand<'a>(app: &App, method: &Method, path: &'a str) -> Errand<'a> {
+    if matches!(*method, Method::GET | Method::HEAD) {
+        return Errand::Read;
+    }
+    let path = path.strip_prefix("/api/v1").unwrap_or(path);
+    Errand::write(app.catalogue, path.trim_start_matches('/').split('/').next().unwrap_or_default())
 }
 
 /// The value of a cookie.
-pub(crate) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
     let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     all.flat_map(|line| line.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
@@ -72,22 +98,47 @@ pub(crate) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
 
 /// Stands in front of every route that needs a sign-in.
 pub async fn require_sign_in(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    match identify(&app, request.headers()).await {
-        Ok(Some(caller)) => {
+    let errand = errand(&app, request.method(), request.uri().path());
+    match identify(&app, request.headers(), errand).await {
+        Ok(Some(Found { caller, awaits })) => {
             if caller.via != Via::Token && !may_change(&request, &caller) {
                 return Refused::from(Refusal::Rule("forged-request")).into_response();
             }
+            if awaits.is_some() && !serves_set_up(request.uri().path()) {
+                return set_up_first(&request);
+            }
             request.extensions_mut().insert(caller);
-            next.run(request).await
+            let mut answer = next.run(request).await;
+            answer.extensions_mut().insert(KnownCaller);
+            answer
         }
         Ok(None) => sign_in_first(&request),
-        Err(refusal) => Refused::from(refusal).into_response(),
+        Err(denial) => Refused::from(denial).into_response(),
     }
 }
 
-/// A change over JSON needs the session's secret in a header; a form carries it in its body, where [`crate::Sent`] checks it.
+/// Where a second factor is to be set up before anything else, these pages stand open.
+fn serves_set_up(path: &str) -> bool {
+    path == "/account" || path.starts_with("/account/") || matches!(path, "/sign-out" | "/preferences")
+}
+
+fn set_up_first(request: &Request) -> Response {
+    if request.uri().path().starts_with("/api/") {
+        return Refused::factor_missing().into_response();
+    }
+    Redirect::to("/account/second-factor").into_response()
+}
+
+/// A change is made by our own pages only. Over JSON it needs the session's secret in a header; a form carries it in its
+/// body, where [`crate::Sent`] checks it.
 fn may_change(request: &Request, caller: &Caller) -> bool {
-    if matches!(*request.method(), Method::GET | Method::HEAD) || !request.uri().path().starts_with("/api/") {
+    if matches!(*request.method(), Method::GET | Method::HEAD) {
+        return true;
+    }
+    if !own_site(request.headers()) {
+        return false;
+    }
+    if !request.uri().path().starts_with("/api/") {
         return true;
     }
     let sent = request.headers().get("x-csrf-token").and_then(|value| value.to_str().ok());
@@ -123,6 +174,8 @@ impl OptionalFromRequestParts<App> for Caller {
         if let Some(caller) = parts.extensions.get::<Self>() {
             return Ok(Some(caller.clone()));
         }
-        Ok(identify(app, &parts.headers).await?)
+        let errand = errand(app, &parts.method, parts.uri.path());
+        let found = identify(app, &parts.headers, errand).await?;
+        Ok(found.filter(|found| found.awaits.is_none()).map(|found| found.caller))
     }
 }

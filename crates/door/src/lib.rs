@@ -3,21 +3,27 @@
 //! Every route is declared with its [`Access`]; the router puts the check in front of the handler, so that a handler
 //! cannot forget it. What somebody may see is decided further in, by `casework::scope`.
 
+mod allowance;
 mod app;
 mod caller;
 mod form;
 mod language;
 pub mod multipart;
+mod own_site;
 mod problem;
+mod proxies;
 mod route;
 mod sender;
 mod stored_file;
 
-pub use app::{App, Settings};
-pub use caller::{COOKIE, Caller, Via, require_sign_in};
+pub use allowance::{Allowances, moderate};
+pub use app::{App, Settings, SignOn};
+pub use caller::{COOKIE, Caller, Via, cookie, require_sign_in, session_cookie};
 pub use form::Sent;
 pub use language::{Language, remember_language};
 pub use multipart::{SentFile, SentForm};
+pub use own_site::own_site;
 pub use problem::{Refused, code, sentence, sentence_of, status};
+pub use proxies::Proxies;
 pub use route::{Access, Route, router};
-pub use sender::Sender;
+pub use sender::{Sender, find_sender};

@@ -1,5 +1,6 @@
 //! How a refusal is told: a status, a stable code, a sentence that says what to do, and what is wrong per field.
 
+use access::Denial;
 use axum::{
     Json,
     http::{HeaderValue, StatusCode, header},
@@ -12,14 +13,31 @@ use serde_json::json;
 /// A refusal on its way to a program, as `application/problem+json` (RFC 9457).
 #[derive(Debug)]
 pub struct Refused {
-    refusal: Option<Refusal>,
+    why: Why,
     lang: Lang,
+}
+
+#[derive(Debug)]
+enum Why {
+    /// A rule or a right stands against it.
+    Refusal(Refusal),
+    /// The door itself stays shut: status and stable code.
+    Shut(StatusCode, &'static str),
 }
 
 impl Refused {
     /// Nobody is signed in (401).
     pub const fn signed_out() -> Self {
-        Self { refusal: None, lang: Lang::En }
+        Self::shut(StatusCode::UNAUTHORIZED, "signed-out")
+    }
+
+    /// A second factor must be set up before anything else (403).
+    pub const fn factor_missing() -> Self {
+        Self::shut(StatusCode::FORBIDDEN, "second-factor-missing")
+    }
+
+    const fn shut(status: StatusCode, code: &'static str) -> Self {
+        Self { why: Why::Shut(status, code), lang: Lang::En }
     }
 
     /// The same in another language.
@@ -29,15 +47,28 @@ impl Refused {
         self
     }
 
-    /// The refusal, unless nobody is signed in.
+    /// The refusal, unless the door itself stays shut.
     pub const fn refusal(&self) -> Option<&Refusal> {
-        self.refusal.as_ref()
+        match &self.why {
+            Why::Refusal(refusal) => Some(refusal),
+            Why::Shut(..) => None,
+        }
     }
 }
 
 impl From<Refusal> for Refused {
     fn from(refusal: Refusal) -> Self {
-        Self { refusal: Some(refusal), lang: Lang::En }
+        Self { why: Why::Refusal(refusal), lang: Lang::En }
+    }
+}
+
+impl From<Denial> for Refused {
+    fn from(denial: Denial) -> Self {
+        match denial {
+            Denial::BeyondScope => Self::shut(StatusCode::FORBIDDEN, "token-scope"),
+            Denial::DeviceRevoked => Self::shut(StatusCode::UNAUTHORIZED, "device-revoked"),
+            other => Refusal::from(other).into(),
+        }
     }
 }
 
@@ -81,12 +112,9 @@ pub fn sentence_of(problem: &Problem, lang: Lang) -> String {
 
 impl IntoResponse for Refused {
     fn into_response(self) -> Response {
-        let Some(refusal) = self.refusal else {
-            let title = i18n::text(self.lang, "refusal-signed-out");
-            let mut response =
-                document(StatusCode::UNAUTHORIZED, json!({"status": 401, "code": "signed-out", "title": title}));
-            response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
-            return response;
+        let refusal = match self.why {
+            Why::Refusal(refusal) => refusal,
+            Why::Shut(status, code) => return shut(status, code, self.lang),
         };
         if let Refusal::Store(error) = &refusal {
             // The error names statements and columns, never values.
@@ -106,6 +134,20 @@ impl IntoResponse for Refused {
         }
         document(status, body)
     }
+}
+
+/// The door stays shut. A device that was revoked is told to wipe what it holds.
+fn shut(status: StatusCode, code: &'static str, lang: Lang) -> Response {
+    let title = i18n::text(lang, &format!("refusal-{code}"));
+    let mut body = json!({"status": status.as_u16(), "code": code, "title": title});
+    if code == "device-revoked" {
+        body["wipe"] = true.into();
+    }
+    let mut response = document(status, body);
+    if status == StatusCode::UNAUTHORIZED {
+        response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    }
+    response
 }
 
 fn document(status: StatusCode, body: serde_json::Value) -> Response {

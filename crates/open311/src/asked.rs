@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use access::Errand;
 use axum::{
     http::{HeaderMap, StatusCode, Uri, header},
     response::{IntoResponse, Response},
@@ -88,10 +89,16 @@ impl Asked {
     }
 
     /// Who asks: the person behind the key, or anybody. A wrong key is refused, for whoever has one relies on it.
-    pub async fn actor(&self) -> Result<Actor, Trouble> {
+    pub async fn actor(&self, errand: Errand<'_>) -> Result<Actor, Trouble> {
         let Some(key) = self.key() else { return Ok(Actor::public("open311")) };
-        let actor = access::actor_of_token(&self.app.store, self.app.office, key).await.map_err(Refusal::from)?;
+        let actor = access::actor_of_token(&self.app.store, self.app.office, key, errand).await;
+        let actor = actor.map_err(Refusal::from)?;
         actor.ok_or_else(|| Trouble::forbidden("api_key is not valid"))
+    }
+
+    /// Bringing a request, as the scope of a key names it.
+    pub fn bringing(&self) -> Errand<'static> {
+        Errand::write(self.app.catalogue, "requests")
     }
 
     /// How a request is taken in: from outside, whoever brings it; the log knows whose key it was. A key opens no more here
@@ -107,7 +114,7 @@ impl Asked {
         Fut: Future<Output = Result<T, Refusal>> + Send + 'static,
         T: Send + 'static,
     {
-        let actor = self.actor().await?;
+        let actor = self.actor(Errand::Read).await?;
         Ok(self.app.read(&actor, work).await?)
     }
 

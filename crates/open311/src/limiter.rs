@@ -4,12 +4,12 @@
 
 use std::sync::LazyLock;
 
-use access::ResidentLimiter;
+use access::FloodLimiter;
 use axum::http::StatusCode;
 
 use crate::{asked::Asked, trouble::Trouble};
 
-static WRITERS: LazyLock<ResidentLimiter> = LazyLock::new(ResidentLimiter::default);
+static WRITERS: LazyLock<FloodLimiter> = LazyLock::new(FloodLimiter::default);
 
 /// Lets a request without a key in, or says to wait (429).
 pub fn admit(asked: &Asked) -> Result<(), Trouble> {

@@ -24,11 +24,4 @@ impl Allowance {
         let at = recovered_at.unwrap_or(now).max(now) + self.each();
         at.min(now + self.at_once * self.each())
     }
-
-    /// Takes one attempt back.
-    pub(super) const fn give_back(self, recovered_at: Option<&mut i64>) {
-        if let Some(at) = recovered_at {
-            *at -= self.each();
-        }
-    }
 }

@@ -1,30 +1,22 @@
 //! Changing one's own password, signed in.
 
-use std::net::IpAddr;
-
 use casework::event::Event;
-use store::{Store, Tx, params};
+use store::{Tx, params};
 
 use super::{check, keep};
-use crate::{Denial, SignInLimiter, SignedIn, note, sign_in::hash_of};
+use crate::{Denial, Gate, SignedIn, attempts::sign_in as attempts, note, sign_in::hash_of};
 
 /// Sets a new password for whoever is signed in and knows the old one; all their other sessions end.
-pub async fn change_password(
-    store: &Store,
-    limiter: &SignInLimiter,
-    signed_in: &SignedIn,
-    address: IpAddr,
-    old: &str,
-    new: &str,
-) -> Result<(), Denial> {
-    let (office, staff_id, name) = (signed_in.office, signed_in.staff_id, signed_in.actor.name.clone());
-    check(new, &name)?;
-    limiter.admit(&name, address, store.env().clock.now())?;
+pub async fn change_password(gate: Gate<'_>, signed_in: &SignedIn, old: &str, new: &str) -> Result<(), Denial> {
+    let Gate { store, office, key, limiter } = gate;
+    let (staff_id, name) = (signed_in.staff_id, signed_in.actor.name.clone());
+    check(store, office, staff_id, &name, new).await?;
+    let counted = attempts::at_proof(store, office, key, staff_id).await?;
     let hash = store.read(office, move |tx| async move { hash_of(&tx, staff_id).await }).await?;
     if !limiter.verify(old, hash).await {
         return Err(Denial::WrongNameOrPassword);
     }
-    limiter.succeeded(&name, address);
+    attempts::right(store, office, counted).await?;
     let (hash, session) = (limiter.hash(store, new).await, signed_in.session.clone());
     let work = move |tx: Tx| {
         let (hash, session, name) = (hash.clone(), session.clone(), name.clone());

@@ -6,7 +6,8 @@ mod strength;
 use argon2::{Argon2, PasswordHasher as _, PasswordVerifier as _};
 use casework::Refusal;
 use jiff::Timestamp;
-use store::{Tx, params};
+use store::{OfficeId, Store, StoreError, Tx, params};
+use tokio::task::spawn_blocking;
 use unicode_normalization::UnicodeNormalization as _;
 use uuid::Uuid;
 
@@ -37,9 +38,26 @@ fn written(password: &str) -> String {
     password.nfkc().collect()
 }
 
-/// Refuses a password that is easy to guess.
-pub(crate) fn check(password: &str, sign_in_name: &str) -> Result<(), Refusal> {
-    weakness(password, sign_in_name).map_or(Ok(()), |code| Err(Refusal::problem("password", code)))
+/// Refuses a password that is easy to guess for somebody who knows the person and the office.
+pub(crate) async fn check(
+    store: &Store,
+    office: OfficeId,
+    staff_id: Uuid,
+    sign_in_name: &str,
+    password: &str,
+) -> Result<(), Refusal> {
+    let question = move |tx: Tx| async move {
+        let sql = "SELECT f.name AS person, o.name AS office, o.code FROM staff f JOIN office o ON o.id = f.office_id \
+                   WHERE f.office_id = $1 AND f.id = $2";
+        let row = tx.row(sql, params![staff_id]).await?;
+        row.map_or(Ok([const { String::new() }; 3]), |row| Ok([row.get("person")?, row.get("office")?, row.get("code")?]))
+    };
+    let words: Result<[String; 3], StoreError> = store.read(office, question).await;
+    let [person, office_name, code] = words?;
+    let (password, sign_in_name) = (password.to_owned(), sign_in_name.to_owned());
+    let judged =
+        spawn_blocking(move || weakness(&password, &[&sign_in_name, &person, &office_name, &code])).await.unwrap_or(None);
+    judged.map_or(Ok(()), |code| Err(Refusal::problem("password", code)))
 }
 
 /// Keeps the hash of a new password.

@@ -3,13 +3,15 @@
 use std::{net::IpAddr, sync::LazyLock};
 
 use access::{
-    Attempt, Denial, NewUser, Opened, SignInLimiter, SignedIn, actor_of_session, add_user, make_link, use_link,
+    Attempt, Denial, Gate, KnownDevice, NewUser, Opened, SignInLimiter, SignedIn, actor_of_session, add_user, make_link,
+    use_link,
 };
 use casework::{
     Actor, Refusal, Work,
     kind::{Catalogue, Role},
 };
 use jiff::SignedDuration;
+use people::OfficeKey;
 use places::PlaceRow;
 use store::{OfficeId, Store, StoreError, Tx, params};
 use testkit::World;
@@ -25,13 +27,14 @@ pub struct House {
     pub store: Store,
     pub office: OfficeId,
     pub limiter: SignInLimiter,
+    pub key: OfficeKey,
 }
 
 impl House {
     pub async fn build(world: World) -> Self {
         let store = world.store.clone();
         let office = access::create_office(&store, "luhe", "Luhe", "en").await.unwrap();
-        let house = Self { world, store, office, limiter: SignInLimiter::default() };
+        let house = Self::of(world, store, office);
         house
             .work(|work| async move {
                 let today = work.tx.today();
@@ -40,6 +43,15 @@ impl House {
             .await
             .unwrap();
         house
+    }
+
+    /// The office as it is entered.
+    pub fn of(world: World, store: Store, office: OfficeId) -> Self {
+        Self { world, store, office, limiter: SignInLimiter::default(), key: OfficeKey::new([7; 32]) }
+    }
+
+    pub fn gate(&self) -> Gate<'_> {
+        Gate { store: &self.store, office: self.office, key: &self.key, limiter: &self.limiter }
     }
 
     /// Works as the owner of the machine.
@@ -83,12 +95,37 @@ impl House {
     }
 
     pub async fn sign_in_from(&self, address: &str, name: &str, password: &str) -> Result<Opened, Denial> {
+        self.sign_in_with(address, None, name, password).await
+    }
+
+    pub async fn sign_in_with(
+        &self,
+        address: &str,
+        device: Option<&str>,
+        name: &str,
+        password: &str,
+    ) -> Result<Opened, Denial> {
         let address: IpAddr = address.parse().unwrap();
-        access::sign_in(&self.store, self.office, &self.limiter, Attempt { name, password, address }).await
+        let agent = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
+        access::sign_in(self.gate(), Attempt { name, password, address, device, agent }).await
+    }
+
+    /// The cookie of a device that somebody signed in with.
+    pub fn device(&self, staff_id: Uuid) -> String {
+        KnownDevice::new(&self.store, staff_id).cookie(&self.key, self.office, self.world.now())
     }
 
     pub async fn who(&self, cookie: &str) -> Option<SignedIn> {
         actor_of_session(&self.store, self.office, cookie).await.unwrap()
+    }
+
+    /// The person behind an open session, as they work.
+    pub async fn actor(&self, cookie: &str) -> Actor {
+        self.who(cookie).await.unwrap().actor
+    }
+
+    pub fn minutes_pass(&self, minutes: i64) {
+        self.world.clock.advance(SignedDuration::from_mins(minutes));
     }
 
     pub fn hours_pass(&self, hours: i64) {
@@ -110,6 +147,13 @@ impl House {
     pub async fn rows(&self, sql: &'static str, staff_id: Uuid) -> Vec<store::Row> {
         let question = move |tx: Tx| async move { tx.rows(sql, params![staff_id]).await };
         let rows: Result<_, StoreError> = self.store.read(self.office, question).await;
+        rows.unwrap()
+    }
+
+    /// The rows of a question about the office.
+    pub async fn all(&self, sql: &'static str) -> Vec<store::Row> {
+        let rows: Result<_, StoreError> =
+            self.store.read(self.office, move |tx: Tx| async move { tx.rows(sql, &[]).await }).await;
         rows.unwrap()
     }
 

@@ -1,4 +1,4 @@
-use access::{Denial, link_holder, make_link, use_link};
+use access::{Denial, link_holder, make_link, open_links, revoke_link, use_link};
 use casework::{Actor, Refusal, kind::Role};
 use testkit::on_both;
 
@@ -33,7 +33,7 @@ on_both! {
         let house = House::build(world).await;
         house.add(user("field", Role::Field)).await.unwrap();
         let secret = house.link("field").await;
-        for (password, code) in [("short", "password-too-short"), ("password123", "password-obvious")] {
+        for (password, code) in [("short", "password-too-short"), ("password123", "password-common"), ("tashi-2025", "password-personal")] {
             let refused = house.spend(&secret, password).await.map_err(Refusal::from);
             assert_eq!(problems(refused), [("password".to_owned(), code)]);
         }
@@ -81,6 +81,28 @@ on_both! {
         assert_eq!(problems(refused), [("name".to_owned(), "unknown-sign-in-name")]);
         let refused = house.work(|work| async move { make_link(&work, "coordinator", 0).await }).await;
         assert_eq!(problems(refused), [("hours".to_owned(), "link-hours")]);
+    }
+
+    async fn an_administrator_sees_the_links_that_are_open_and_ends_one(world: World) {
+        let house = House::build(world).await;
+        let staff_id = house.add(user("field", Role::Field)).await.unwrap();
+        house.add(user("leader", Role::Leader)).await.unwrap();
+        let secret = house.link("field").await;
+        house.spend(&house.link("leader").await, PASSWORD).await.ok().unwrap();
+        let open = house.work(|work| async move { open_links(&work).await }).await.unwrap();
+        assert_eq!(open.len(), 1, "one was used");
+        assert_eq!((open[0].staff_id, open[0].sign_in_name.as_str()), (staff_id, "field"));
+        assert!(link_holder(&house.store, house.office, &open[0].key).await.unwrap().is_none(), "its key opens nothing");
+        let key = open[0].key.clone();
+        let end = move |work| {
+            let key = key.clone();
+            async move { revoke_link(&work, staff_id, &key).await }
+        };
+        house.work(end.clone()).await.unwrap();
+        assert!(matches!(house.work(end).await, Err(Refusal::NotFound)));
+        assert!(matches!(house.spend(&secret, PASSWORD).await, Err(Denial::LinkNotValid)));
+        let nobody = Actor { staff_id: None, grants: Vec::new(), ..Actor::operator("test") };
+        assert!(matches!(house.work_as(nobody, |work| async move { open_links(&work).await }).await, Err(Refusal::Forbidden)));
     }
 
     async fn a_link_of_somebody_off_the_rolls_is_not_used_up(world: World) {

@@ -1,4 +1,7 @@
-use access::{Denial, SESSION_HOURS, change_password, end_session, sessions_of, sign_out};
+use access::{
+    Denial, IDLE_MINUTES, PROOF_MINUTES, SESSION_HOURS, change_password, end_session, end_sessions, key_of_cookie, prove, sessions_of,
+    sign_out,
+};
 use casework::Refusal;
 use testkit::on_both;
 use uuid::Uuid;
@@ -12,10 +15,63 @@ on_both! {
         let house = House::build(world).await;
         house.coordinator().await;
         let cookie = house.sign_in("coordinator", PASSWORD).await.ok().unwrap().cookie;
-        house.hours_pass(SESSION_HOURS - 1);
-        assert!(house.who(&cookie).await.is_some());
+        for _ in 1..SESSION_HOURS {
+            house.hours_pass(1);
+            assert!(house.who(&cookie).await.is_some());
+        }
         house.hours_pass(1);
         assert!(house.who(&cookie).await.is_none());
+    }
+
+    async fn a_session_that_stands_still_ends_and_its_use_is_noted_by_the_day(world: World) {
+        let house = House::build(world).await;
+        let staff_id = house.coordinator().await;
+        let cookie = house.sign_in("coordinator", PASSWORD).await.ok().unwrap().cookie;
+        house.minutes_pass(IDLE_MINUTES - 1);
+        let me = house.actor(&cookie).await;
+        house.minutes_pass(IDLE_MINUTES - 1);
+        assert!(house.who(&cookie).await.is_some(), "it was used in between");
+        let list = house.work_as(me, move |work| async move { sessions_of(&work, staff_id).await }).await.unwrap();
+        assert_eq!(list.len(), 1, "the one that the link opened stood still");
+        let told = (list[0].device.as_str(), list[0].way.as_str(), list[0].used_on.unwrap().to_string());
+        assert_eq!(told, ("firefox-linux", "password", "2025-03-01".to_owned()));
+        house.minutes_pass(IDLE_MINUTES);
+        assert!(house.who(&cookie).await.is_none());
+    }
+
+    async fn who_proves_again_who_they_are_goes_on_under_a_new_secret(world: World) {
+        let house = House::build(world).await;
+        house.coordinator().await;
+        let old = house.sign_in("coordinator", PASSWORD).await.ok().unwrap();
+        let before = house.who(&old.cookie).await.unwrap();
+        assert!(before.is_proved(house.world.now()), "signing in is a proof");
+        house.minutes_pass(PROOF_MINUTES);
+        assert!(!before.is_proved(house.world.now()));
+        assert!(matches!(prove(house.gate(), &before, "wrong").await, Err(Denial::WrongNameOrPassword)));
+        let new = prove(house.gate(), &before, PASSWORD).await.ok().unwrap();
+        assert!(house.who(&old.cookie).await.is_none());
+        let after = house.who(&new.cookie).await.unwrap();
+        assert!(after.is_proved(house.world.now()) && after.csrf != before.csrf);
+        assert_eq!(after.expires_at, before.expires_at, "a proof makes no session longer");
+        for _ in 0..4 {
+            assert!(prove(house.gate(), &after, "wrong").await.is_err());
+        }
+        assert!(prove(house.gate(), &after, "wrong").await.is_err());
+        assert!(matches!(prove(house.gate(), &after, PASSWORD).await, Err(Denial::TooManyAttempts { .. })));
+    }
+
+    async fn all_other_sessions_are_ended_at_once(world: World) {
+        let house = House::build(world).await;
+        let staff_id = house.coordinator().await;
+        let other = house.sign_in("coordinator", PASSWORD).await.ok().unwrap().cookie;
+        let own = house.sign_in("coordinator", PASSWORD).await.ok().unwrap().cookie;
+        let (me, kept) = (house.actor(&own).await, key_of_cookie(house.office, &own).unwrap());
+        let end = move |work| {
+            let kept = kept.clone();
+            async move { end_sessions(&work, staff_id, Some(&kept)).await }
+        };
+        house.work_as(me, end).await.unwrap();
+        assert!(house.who(&own).await.is_some() && house.who(&other).await.is_none());
     }
 
     async fn signing_out_ends_the_session_and_twice_is_no_error(world: World) {
@@ -83,11 +139,11 @@ on_both! {
         let own = house.sign_in("coordinator", PASSWORD).await.ok().unwrap().cookie;
         let me = house.who(&own).await.unwrap();
         let change = async |old: &str, new: &str| {
-            change_password(&house.store, &house.limiter, &me, [192, 0, 2, 1].into(), old, new).await
+            change_password(house.gate(), &me, old, new).await
         };
         assert!(matches!(change("wrong", NEW).await, Err(Denial::WrongNameOrPassword)));
         let weak = change(PASSWORD, "coordinator1").await.map_err(Refusal::from);
-        assert_eq!(problems(weak), [("password".to_owned(), "password-obvious")]);
+        assert_eq!(problems(weak), [("password".to_owned(), "password-personal")]);
         change(PASSWORD, NEW).await.unwrap();
         assert!(house.who(&own).await.is_some());
         assert!(house.who(&other).await.is_none());

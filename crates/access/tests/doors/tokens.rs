@@ -1,4 +1,6 @@
-use access::{TOKEN_DAYS, actor_of_token, add_token, revoke_token, tokens_of};
+use access::{
+    Denial, Errand, Scope, TOKEN_DAYS, actor_of_token, add_scoped_token, add_token, revoke_token, tokens_of,
+};
 use casework::{Actor, Grant, Refusal, kind::Role};
 use testkit::on_both;
 
@@ -10,7 +12,7 @@ impl House {
     }
 
     async fn bearer(&self, token: &str) -> Option<Actor> {
-        actor_of_token(&self.store, self.office, token).await.unwrap()
+        actor_of_token(&self.store, self.office, token, Errand::Read).await.unwrap()
     }
 }
 
@@ -77,5 +79,27 @@ on_both! {
         assert!(matches!(other.err(), Some(Refusal::Forbidden)));
         assert_eq!(problems(house.token("leader", 0).await), [("days".to_owned(), "token-days")]);
         assert_eq!(problems(house.token("nobody", 1).await), [("name".to_owned(), "unknown-sign-in-name")]);
+    }
+
+    async fn a_token_does_what_its_scope_says_and_its_day_of_use_is_noted(world: World) {
+        let house = House::build(world).await;
+        let staff_id = house.coordinator().await;
+        let catalogue = casework::kind::Catalogue { kinds: access::KINDS.to_vec(), shared_figures: Vec::new() };
+        let scope = Scope::parse(&catalogue, "write:units").unwrap();
+        let add = move |work| {
+            let scope = scope.clone();
+            async move { add_scoped_token(&work, staff_id, " Kiosk ", &scope, 30).await.map(|token| token.value) }
+        };
+        let token = house.work(add).await.unwrap();
+        let list = move |work| async move { tokens_of(&work, staff_id).await };
+        let before = house.work(list).await.unwrap();
+        assert_eq!((before[0].name.as_str(), before[0].scope.words()[0].as_str(), before[0].used_on), ("Kiosk", "write:units", None));
+        let asked = async |errand| actor_of_token(&house.store, house.office, &token, errand).await;
+        assert!(asked(Errand::write(&catalogue, "units")).await.unwrap().is_some());
+        for beyond in [Errand::Read, Errand::write(&catalogue, "teams"), Errand::write(&catalogue, "doorsteps")] {
+            assert!(matches!(asked(beyond).await, Err(Denial::BeyondScope)), "{beyond:?}");
+        }
+        let after = house.work(list).await.unwrap();
+        assert_eq!(after[0].used_on.unwrap().to_string(), "2025-03-01");
     }
 }

@@ -94,7 +94,7 @@ on_both! {
         let refused = house.add(user(" LEADER ", Role::Auditor)).await;
         assert_eq!(problems(refused), [("sign_in".to_owned(), "sign-in-name-taken")]);
         let other = access::create_office(&house.store, "daofu", "Daofu", "bo").await.unwrap();
-        let elsewhere = House { office: other, limiter: access::SignInLimiter::default(), store: house.store.clone(), world: house.world };
+        let elsewhere = House::of(house.world, house.store.clone(), other);
         let import = |work: casework::Work| async move {
             let today = work.tx.today();
             places::import(&work, crate::house::county().into_iter(), today, |_| ()).await
@@ -107,7 +107,7 @@ on_both! {
     async fn only_an_administrator_adds_users_and_only_where_there_are_places(world: World) {
         let store = world.store.clone();
         let office = access::create_office(&store, "empty", "Empty", "en").await.unwrap();
-        let house = House { world, store, office, limiter: access::SignInLimiter::default() };
+        let house = House::of(world, store, office);
         assert!(matches!(house.add(user("leader", Role::Leader)).await, Err(Refusal::Rule("no-places"))));
         let me = Actor { staff_id: None, name: "x".into(), grants: vec![Grant::whole(Role::Coordinator)], only: None };
         let refused = house.work_as(me, |work| async move { access::add_user(&work, user("x1", Role::Leader)).await });

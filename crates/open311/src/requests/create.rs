@@ -25,7 +25,7 @@ const NUMBERS_OF_OTHERS: [&str; 3] = ["external_id", "fixmystreet_id", "service_
 /// The answer: the number of a realtime service, the token of a batch one.
 pub async fn create(asked: &Asked) -> Result<Document, Trouble> {
     asked.jurisdiction()?;
-    let actor = asked.actor().await?;
+    let actor = asked.actor(asked.bringing()).await?;
     let wanted = asked.params.one("service_code").ok_or_else(|| Trouble::bad("service_code required"))?;
     let (service, questions) = services::find(asked, wanted).await?;
     if actor.staff_id.is_none() {

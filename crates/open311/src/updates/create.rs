@@ -22,7 +22,7 @@ use crate::{
 /// The answer: the id under which the update is kept; the same for the same `update_id` of the same system.
 pub async fn create(asked: &Asked) -> Result<Document, Trouble> {
     asked.jurisdiction()?;
-    let actor = asked.actor().await?;
+    let actor = asked.actor(asked.bringing()).await?;
     if actor.staff_id.is_none() {
         return Err(Trouble::forbidden("api_key required"));
     }

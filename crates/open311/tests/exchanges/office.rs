@@ -57,6 +57,8 @@ impl Office {
         let settings = Settings {
             office_code: "sample".into(),
             office_name: "Sample office".into(),
+            public_url: "http://localhost:8080".to_owned(),
+            sign_on: None,
             secure_cookies: false,
             body_limit_bytes: 1_000_000,
             behind_proxy: false,

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use access::Denial;
 use axum::{
     extract::Query,
     http::{HeaderValue, StatusCode, header},
@@ -17,6 +18,7 @@ use web::pages::{
 };
 
 use crate::{
+    in_confidence,
     session::Visit,
     visitor::{Visitor, minutes},
 };
@@ -54,6 +56,7 @@ fn page(visitor: &Visitor, typed: &str, fault: Option<String>) -> SignInPage {
             submit: visitor.t("follow-open"),
             ..Form::default()
         },
+        passkey: None,
         elsewhere: vec![Link::new(visitor.t("report-again"), "/report")],
         frame: visitor.frame(&address),
     }
@@ -65,20 +68,29 @@ pub async fn enter(visitor: Visitor, sent: Result<Sent, Refused>) -> Answer {
     let sent = sent.map_err(|_| visitor.trouble(casework::Refusal::Rule("body-too-large")))?;
     let (typed, pin) = (sent.one("number").to_owned(), sent.one("pin").to_owned());
     let number = reference::parse(&typed);
-    let guarded = visitor.app.limiter.residents();
-    if let Err(wait) = guarded.admit_pin(number.as_deref().unwrap_or_default(), visitor.sender, visitor.now()) {
-        return Ok(too_many(&visitor, &typed, wait));
-    }
+    let (store, office, key) = (&visitor.app.store, visitor.app.office, &visitor.app.key);
+    let asked = number.as_deref().unwrap_or_default();
+    let attempt = match access::admit_pin(store, office, key, asked, visitor.sender).await {
+        Err(Denial::TooManyAttempts { wait_seconds }) => return Ok(too_many(&visitor, &typed, wait_seconds)),
+        other => other.map_err(|denial| visitor.trouble(denial.into()))?,
+    };
     let Some(number) = number else { return Ok(wrong(&visitor, &typed, "follow-misread")) };
-    let (key, asked) = (visitor.app.key.clone(), number.clone());
+    let (key, asked, pin_too) = (visitor.app.key.clone(), number.clone(), pin.clone());
     let opened = visitor
         .read(&Actor::public("web"), move |work| {
             let (key, number, pin) = (key.clone(), asked.clone(), pin.clone());
             async move { lines::follow::open(&work, &key, &number, &pin).await }
         })
         .await?;
-    let Some(request) = opened else { return Ok(wrong(&visitor, &typed, "follow-wrong")) };
-    guarded.pin_fitted(&number, visitor.sender);
+    let told = in_confidence::enter(&visitor, &number, &pin_too).await?;
+    if opened.is_some() || told.is_some() {
+        access::pin_fitted(store, office, attempt).await.map_err(|denial| visitor.trouble(denial.into()))?;
+    }
+    let request = match (opened, told) {
+        (Some(request), _) => request,
+        (None, Some(there)) => return Ok(there),
+        (None, None) => return Ok(wrong(&visitor, &typed, "follow-wrong")),
+    };
     let visit = Visit::begin(&visitor.app, request, visitor.now());
     Ok(visit.on(&visitor.app, go(&format!("/r/{number}"))))
 }
