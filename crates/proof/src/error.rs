@@ -39,3 +39,13 @@ impl From<StoreError> for ProofError {
         Self::Refused(error.into())
     }
 }
+
+impl ProofError {
+    /// As callers of a page are told.
+    pub fn refusal(self) -> Refusal {
+        match self {
+            Self::Refused(refusal) => refusal,
+            other => Refusal::Store(StoreError::Unavailable(other.to_string())),
+        }
+    }
+}

@@ -10,6 +10,8 @@ use crate::{error::ProofError, event_rows, leaf::Opening, tiles};
 /// What somebody holds in hand for an event.
 #[derive(Clone, Debug)]
 pub struct Receipt {
+    /// The office's day on which the event happened.
+    pub day: String,
     /// The words behind the leaf.
     pub opening: String,
     /// The leaf: what is, or will be, in the log.
@@ -34,7 +36,7 @@ pub async fn receipt(work: &Work, table: &str, id: Uuid, version: i64) -> Result
         Some((generation, position)) => prove(work, generation, position, &opening).await?,
         None => None,
     };
-    Ok(Some(Receipt { entry: opening.entry(), opening: opening.text, proof }))
+    Ok(Some(Receipt { day: event.day.clone(), entry: opening.entry(), opening: opening.text, proof }))
 }
 
 async fn prove(work: &Work, generation: i64, position: i64, opening: &Opening) -> Result<Option<Proof>, ProofError> {

@@ -35,14 +35,18 @@ impl Opening {
         Ok(Self { text: text(event, &body_hash)?, body_hash })
     }
 
+    /// The leaf for words that were read.
+    pub fn entry_of(text: &[u8]) -> [u8; 32] {
+        entry_of(text)
+    }
+
     /// The leaf.
     pub fn entry(&self) -> [u8; 32] {
-        Sha256::digest(self.text.as_bytes()).into()
+        entry_of(self.text.as_bytes())
     }
 }
 
-/// The leaf for words that were read.
-pub fn entry_of(text: &[u8]) -> [u8; 32] {
+fn entry_of(text: &[u8]) -> [u8; 32] {
     Sha256::digest(text).into()
 }
 

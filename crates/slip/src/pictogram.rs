@@ -22,12 +22,23 @@ pub enum Pictogram {
     Secret,
     /// Not solved? Say so.
     NotSolved,
+    /// It stands in the public log.
+    Log,
 }
 
 impl Pictogram {
     /// All of them.
-    pub const ALL: [Self; 8] =
-        [Self::Keep, Self::Scan, Self::Call, Self::Come, Self::Day, Self::Answer, Self::Secret, Self::NotSolved];
+    pub const ALL: [Self; 9] = [
+        Self::Keep,
+        Self::Scan,
+        Self::Call,
+        Self::Come,
+        Self::Day,
+        Self::Answer,
+        Self::Secret,
+        Self::NotSolved,
+        Self::Log,
+    ];
 
     /// The word in text keys and class names.
     pub const fn code(self) -> &'static str {
@@ -40,12 +51,15 @@ impl Pictogram {
             Self::Answer => "answer",
             Self::Secret => "secret",
             Self::NotSolved => "not-solved",
+            Self::Log => "log",
         }
     }
 
     /// The lines of the drawing on a square of 48, as the `d` of an SVG path: to be stroked 3 wide, not filled.
     pub const fn path(self) -> &'static str {
         match self {
+            // A book, and what is written in it stands.
+            Self::Log => "M8 5h26l6 6v32H8zM34 5v6h6M15 17h16M15 23h12M15 33l6 6 12-13",
             // A slip with its torn-off foot, held by a hand from below.
             Self::Keep => {
                 "M14 4h20v23M14 4v18M19 10h10M19 16h10M6 30l8-8 6 4h9c3 0 3 5 0 5h-8M29 30l9-5c4-1 6 3 3 6L30 42H14l-8-5z"

@@ -1,0 +1,13 @@
+//! The office's public log: its key, publishing, and what is kept of it beside the database.
+
+mod command;
+mod keep;
+mod key;
+mod publish;
+mod register;
+
+pub use command::{begin, run};
+pub use keep::{FILE, compare, kept};
+pub use key::{make, verifier};
+pub use publish::first_or_due;
+pub use register::note_register;
