@@ -18,8 +18,12 @@ export async function startOffice() {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^DOORSTEP_/.test(name)));
   const run = (...words) => execFileSync(program, [...words, "--data", data], { encoding: "utf8", env, stdio: "pipe" });
   run("init", "--name", "Office of the clients", "--code", "clients", "--language", "en");
-  run("user", "add", "coordinator", "--role", "coordinator");
-  const token = run("token", "add", "--user", "coordinator").trim();
+  /** The token of somebody new with this role. */
+  const enrol = (name, role) => {
+    run("user", "add", name, "--role", role);
+    return run("token", "add", "--user", name).trim();
+  };
+  const token = enrol("coordinator", "coordinator");
 
   const child = spawn(program, ["serve", "--listen", "127.0.0.1:0", "--data", data], { env, stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise((resolve) => child.once("close", resolve));
@@ -34,7 +38,7 @@ export async function startOffice() {
   };
   for (const until = Date.now() + patience; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
     const address = printed.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0];
-    if (address && (await answers(`${address}/readyz`))) return { address, token, stop, ...api(address, token) };
+    if (address && (await answers(`${address}/readyz`))) return { address, token, enrol, run, stop, ...api(address, token) };
     if (child.exitCode === null && Date.now() < until) continue;
     await stop();
     throw new Error(`the office did not come up; it printed:\n${printed}`);

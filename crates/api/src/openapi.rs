@@ -50,33 +50,30 @@ pub fn document(catalogue: &Catalogue) -> Tree {
 
 fn of_kind(kind: &'static Kind, paths: &mut Map<String, Tree>) {
     let (base, table) = (format!("/api/v1/{}", kind.collection), kind.table);
-    let mut collection =
-        json!({"get": operation(&format!("List {}", kind.collection), &list_parameters(kind), None, "200", "list")});
+    let list = operation(&format!("List {}", kind.collection), &list_parameters(kind), None, "200", "list");
+    let mut collection = json!({"get": named(list, format!("list-{}", kind.collection))});
     if kind.entry {
         let mut post =
             operation(&format!("Enter a {}", words(table)), &[], Some(&format!("{table}-entry")), "201", table);
         post["responses"]["200"] = answer("The same content had been sent before under this id", table);
-        collection["post"] = post;
+        post["responses"]["201"]["links"] = leads_on(table);
+        collection["post"] = named(post, format!("enter-{table}"));
     }
     paths.insert(base.clone(), collection);
     let id = || vec![path_parameter("id")];
-    paths.insert(
-        format!("{base}/{{id}}"),
-        json!({"get": operation(&format!("One {}", words(table)), &id(), None, "200", table)}),
-    );
-    paths.insert(
-        format!("{base}/{{id}}/events"),
-        json!({"get": operation("What happened to it", &id(), None, "200", "list")}),
-    );
+    let one = operation(&format!("One {}", words(table)), &id(), None, "200", table);
+    paths.insert(format!("{base}/{{id}}"), json!({"get": named(one, format!("one-{table}"))}));
+    let events = operation("What happened to it", &id(), None, "200", "list");
+    paths.insert(format!("{base}/{{id}}/events"), json!({"get": named(events, format!("events-{table}"))}));
     if kind.contact {
         let get = operation("The contact left with it; every reading is noted", &id(), None, "200", "contact-answer");
         paths.insert(format!("{base}/{{id}}/contact"), json!({ "get": get }));
+        let erase = operation("Erase the contact for good", &id(), Some("reason"), "200", "contact-erased");
+        paths.insert(format!("{base}/{{id}}/contact/erasure"), json!({ "post": erase }));
     }
     let mut post = |noun: &str, summary: String, body: &str| {
-        paths.insert(
-            format!("{base}/{{id}}/{noun}"),
-            json!({"post": operation(&summary, &id(), Some(body), "200", table)}),
-        );
+        let done = operation(&summary, &id(), Some(body), "200", table);
+        paths.insert(format!("{base}/{{id}}/{noun}"), json!({"post": named(done, format!("{noun}-{table}"))}));
     };
     post(
         "corrections",
@@ -97,6 +94,19 @@ fn of_kind(kind: &'static Kind, paths: &mut Map<String, Tree>) {
         });
         paths.insert(format!("{base}/{{id}}/{}", action.noun), json!({ "post": operation }));
     }
+}
+
+/// The operation under a name by which others refer to it.
+fn named(mut operation: Tree, id: String) -> Tree {
+    operation["operationId"] = id.into();
+    operation
+}
+
+/// Where somebody may go on from what was just entered.
+fn leads_on(table: &str) -> Tree {
+    let id = json!({"id": "$response.body#/id"});
+    let to = |operation: &str| json!({"operationId": format!("{operation}-{table}"), "parameters": id});
+    json!({"one": to("one"), "events": to("events"), "corrections": to("corrections"), "voiding": to("voiding")})
 }
 
 fn words(table: &str) -> String {
@@ -158,12 +168,14 @@ fn answer(text: &str, schema: &str) -> Tree {
 
 fn problems() -> Map<String, Tree> {
     let told = [
-        ("401", "Nobody is signed in"),
-        ("403", "The role does not allow it"),
+        ("401", "Nobody is signed in, or the device was revoked and is to wipe what it holds"),
+        ("403", "The role, or the scope of the token, does not allow it"),
         ("404", "There is no such thing for this person"),
         ("409", "A rule stands against it, or somebody else changed it meanwhile"),
         ("413", "More was sent than is allowed"),
+        ("415", "What was sent is packed; send it as it is"),
         ("422", "What was sent is incomplete or wrong; `errors` lists it per field"),
+        ("429", "Too many requests from here; `Retry-After` says how many seconds to wait"),
         ("503", "The storage does not answer; nothing was written"),
     ];
     let document = |text: &str| {
@@ -280,6 +292,7 @@ fn fixed_schemas() -> Map<String, Tree> {
             "properties": {"name": {"type": "string"}, "phone": {"type": "string"}, "email": {"type": "string"}, "address": {"type": "string"}, "language": {"type": "string"}},
             "additionalProperties": false,
         },
+        "contact-erased": {"type": "object", "properties": {"erased": {"type": "boolean"}}, "required": ["erased"]},
         "contact-answer": {"type": "object", "properties": {"contact": {"anyOf": [{"$ref": "#/components/schemas/contact"}, {"type": "null"}]}}},
         "correction": {
             "type": "object",

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use axum::{
     Router,
     http::Method,
-    middleware::from_fn_with_state,
+    middleware::{from_fn, from_fn_with_state},
     routing::{MethodFilter, MethodRouter, on},
 };
 
-use crate::{App, caller::require_sign_in};
+use crate::{App, allowance::spare, caller::require_sign_in};
 
 /// Who may knock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +40,12 @@ impl Route {
     {
         let filter = MethodFilter::try_from(method.clone()).unwrap_or(MethodFilter::GET);
         Self { method, path, access, handler: on(filter, handler) }
+    }
+
+    /// It costs the machine much: a person asks for a few at once, then for one a second.
+    #[must_use]
+    pub fn costly(self) -> Self {
+        Self { handler: self.handler.layer(from_fn(spare)), ..self }
     }
 }
 

@@ -6,11 +6,13 @@ use std::{
 };
 
 use axum::{
-    extract::{ConnectInfo, FromRequestParts},
+    extract::{ConnectInfo, FromRequestParts, Request, State},
     http::request::Parts,
+    middleware::Next,
+    response::Response,
 };
 
-use crate::App;
+use crate::{App, Proxies};
 
 /// The address that a request comes from.
 #[derive(Clone, Copy, Debug)]
@@ -19,12 +21,20 @@ pub struct Sender(pub IpAddr);
 impl FromRequestParts<App> for Sender {
     type Rejection = Infallible;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
-        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
-        let peer = peer.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |ConnectInfo(address)| address.ip());
-        // The last entry is the one that our own proxy wrote; what stands before it anybody may have sent.
-        let forwarded = parts.headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
-        let last = forwarded.flat_map(|line| line.split(',')).filter_map(|word| word.trim().parse().ok()).next_back();
-        Ok(Self(last.filter(|_| app.settings.behind_proxy).unwrap_or(peer)))
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Self::Rejection> {
+        Ok(parts.extensions.get::<Self>().copied().unwrap_or_else(|| Self(peer(&parts.extensions))))
     }
+}
+
+fn peer(extensions: &axum::http::Extensions) -> IpAddr {
+    let peer = extensions.get::<ConnectInfo<SocketAddr>>();
+    peer.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |ConnectInfo(address)| address.ip())
+}
+
+/// Finds out where a request comes from, before anything else looks at it.
+pub async fn find_sender(State(proxies): State<Proxies>, mut request: Request, next: Next) -> Response {
+    let peer = peer(request.extensions());
+    let sender = Sender(proxies.sender(peer, request.headers_mut()));
+    request.extensions_mut().insert(sender);
+    next.run(request).await
 }

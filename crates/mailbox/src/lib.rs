@@ -6,7 +6,7 @@
 
 mod automatic;
 mod connection;
-mod letter;
+pub mod letter;
 mod own_words;
 mod reader;
 mod take;

@@ -33,9 +33,9 @@ pub fn routes(press: Press) -> Vec<Route> {
     let slip =
         move |desk: Desk, headers: HeaderMap, id: Path<String>| slip::pdf(Arc::clone(&for_slip), desk, headers, id);
     vec![
-        Route::new(Method::GET, "/handovers/{id}/list.pdf", Access::SignedIn, list),
-        Route::new(Method::GET, "/handovers/{id}/list.xlsx", Access::SignedIn, list::xlsx),
-        Route::new(Method::GET, "/handovers/{id}/minutes.pdf", Access::SignedIn, minutes),
-        Route::new(Method::GET, "/requests/{id}/slip.pdf", Access::SignedIn, slip),
+        Route::new(Method::GET, "/handovers/{id}/list.pdf", Access::SignedIn, list).costly(),
+        Route::new(Method::GET, "/handovers/{id}/list.xlsx", Access::SignedIn, list::xlsx).costly(),
+        Route::new(Method::GET, "/handovers/{id}/minutes.pdf", Access::SignedIn, minutes).costly(),
+        Route::new(Method::GET, "/requests/{id}/slip.pdf", Access::SignedIn, slip).costly(),
     ]
 }

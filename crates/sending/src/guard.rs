@@ -5,6 +5,25 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
+use ipnet::IpNet;
+
+/// What may be called.
+#[derive(Clone, Debug, Default)]
+pub struct Reach {
+    /// Anything, also in the office's own network.
+    pub anything: bool,
+    /// What of the office's own network may be called beside the public internet.
+    pub own: Vec<IpNet>,
+}
+
+impl Reach {
+    /// Whether a connection to `address` may be made.
+    pub fn allows(&self, address: IpAddr) -> bool {
+        let plain = address.to_canonical();
+        self.anything || is_public(address) || self.own.iter().any(|net| net.contains(&plain))
+    }
+}
+
 /// Whether `address` is one of the public internet.
 pub fn is_public(address: IpAddr) -> bool {
     match address {
@@ -84,6 +103,17 @@ mod tests {
             "100::1",
         ] {
             assert!(!is_public(address.parse().unwrap()), "{address}");
+        }
+    }
+
+    #[test]
+    fn a_gateway_of_the_office_s_own_is_called_where_its_address_is_named() {
+        let reach = Reach { own: vec!["10.1.2.0/24".parse().unwrap(), "fd00::7/128".parse().unwrap()], anything: false };
+        for address in ["10.1.2.3", "::ffff:10.1.2.3", "fd00::7", "8.8.8.8"] {
+            assert!(reach.allows(address.parse().unwrap()), "{address}");
+        }
+        for address in ["10.1.3.1", "127.0.0.1", "fd00::8", "169.254.169.254"] {
+            assert!(!reach.allows(address.parse().unwrap()), "{address}");
         }
     }
 

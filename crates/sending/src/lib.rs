@@ -6,7 +6,9 @@
 
 mod calendar;
 mod channel;
+mod fetcher;
 mod guard;
+mod names;
 mod send;
 mod sender;
 
@@ -15,4 +17,5 @@ pub use channel::{
     http::tls_config,
     webhook::{secret, signature},
 };
+pub use fetcher::Fetcher;
 pub use sender::Sender;

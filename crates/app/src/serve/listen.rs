@@ -6,19 +6,26 @@ use axum::{Router, extract::ConnectInfo};
 use hyper::server::conn::http1;
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
-    server::graceful::GracefulShutdown,
+    server::graceful::{GracefulShutdown, Watcher},
     service::TowerToHyperService,
 };
 use tokio::{
-    net::{TcpListener, TcpStream},
-    sync::Semaphore,
+    io::{AsyncRead, AsyncWrite},
+    net::TcpListener,
 };
 use tower::ServiceBuilder;
 
+use super::{line::Line, seats::Seats, tls::Tls};
 use crate::{
     config::Settings,
     failure::{Done, Failure},
 };
+
+/// The longest head of a request: the longest address and a browser's cookies take a tenth of it.
+const LONGEST_HEAD: usize = 64 << 10;
+const MOST_HEADERS: usize = 100;
+/// How long TLS may take to come about.
+const GREETING: Duration = Duration::from_secs(10);
 
 /// Takes the address, or says why it cannot be had.
 pub async fn bind(address: SocketAddr) -> Done<TcpListener> {
@@ -46,25 +53,44 @@ pub async fn bind(address: SocketAddr) -> Done<TcpListener> {
 }
 
 /// Serves until `stop`, then lets requests in flight end.
-pub async fn serve(listener: TcpListener, router: Router, settings: &Settings, stop: impl Future<Output = ()>) {
+pub async fn serve(
+    listener: TcpListener,
+    tls: Option<Arc<Tls>>,
+    router: Router,
+    settings: &Settings,
+    stop: impl Future<Output = ()>,
+) {
     let graceful = GracefulShutdown::new();
-    let room = Arc::new(Semaphore::new(settings.connections.max(1)));
+    let seats = Seats::new(settings.connections);
     let mut stop = std::pin::pin!(stop);
     loop {
-        let accepted = async {
-            let seat = Arc::clone(&room).acquire_owned().await;
-            (seat, listener.accept().await)
-        };
+        let accepted = async { (seats.free().await, listener.accept().await) };
         let (seat, accepted) = tokio::select! {
             next = accepted => next,
             () = &mut stop => break,
         };
         match accepted {
             Ok((stream, peer)) => {
-                let serving = connection(&graceful, router.clone(), stream, peer, settings.request_timeout);
+                let believed = settings.guarding.proxies.believes(peer.ip());
+                let Some(seat) = seat.and_then(|seat| seats.take(seat, peer.ip(), believed)) else { continue };
+                // Answers are small and complete; waiting to fill a packet only delays them.
+                let _ = stream.set_nodelay(true);
+                let (tls, watcher, router) = (tls.clone(), graceful.watcher(), router.clone());
+                let patience = settings.request_timeout;
                 tokio::spawn(async move {
                     let _seat = seat;
-                    serving.await;
+                    match tls {
+                        None => connection(watcher, router, Line::new(stream, patience), peer, patience).await,
+                        Some(tls) => {
+                            // Who does not finish the greeting in time is a stranger who holds a seat.
+                            let greeting = tls.acceptor().accept(Line::new(stream, patience));
+                            match tokio::time::timeout(patience.min(GREETING), greeting).await {
+                                Ok(Ok(stream)) => connection(watcher, router, stream, peer, patience).await,
+                                Ok(Err(error)) => tracing::debug!(%error, "no TLS came about"),
+                                Err(_) => tracing::debug!("no TLS came about in time"),
+                            }
+                        }
+                    }
                 });
             }
             // Too many open files, or a client that went away: others may still come.
@@ -81,29 +107,24 @@ pub async fn serve(listener: TcpListener, router: Router, settings: &Settings, s
 }
 
 /// One connection. Its end is waited for when the program stops.
-fn connection(
-    graceful: &GracefulShutdown,
-    router: Router,
-    stream: TcpStream,
-    peer: SocketAddr,
-    patience: Duration,
-) -> impl Future<Output = ()> + Send + 'static {
+async fn connection<S>(watcher: Watcher, router: Router, stream: S, peer: SocketAddr, patience: Duration)
+where
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
     let service = ServiceBuilder::new()
         .map_request(move |mut request: hyper::Request<hyper::body::Incoming>| {
             request.extensions_mut().insert(ConnectInfo(peer));
             request
         })
         .service(router);
-    // Answers are small and complete; waiting to fill a packet only delays them.
-    let _ = stream.set_nodelay(true);
+    // The time for a head also ends a line on which nothing more is asked.
     let serving = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(patience)
+        .max_headers(MOST_HEADERS)
+        .max_header_size(LONGEST_HEAD)
         .serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
-    let watched = graceful.watch(serving);
-    async move {
-        if let Err(error) = watched.await {
-            tracing::debug!(%error, "a connection broke off");
-        }
+    if let Err(error) = watcher.watch(serving).await {
+        tracing::debug!(%error, "a connection broke off");
     }
 }

@@ -40,9 +40,11 @@ pub async fn told(State(app): State<App>, request: Request, next: Next) -> Respo
     } else {
         page(status, lang, &app.settings.office_name, &address, &id)
     };
-    // Such as the methods that are allowed.
-    if let Some(allow) = answer.headers().get(header::ALLOW) {
-        told.headers_mut().insert(header::ALLOW, allow.clone());
+    // The methods that are allowed, and when to come again.
+    for name in [header::ALLOW, header::RETRY_AFTER] {
+        if let Some(value) = answer.headers().get(&name) {
+            told.headers_mut().insert(name, value.clone());
+        }
     }
     told
 }
@@ -57,6 +59,8 @@ fn code(status: StatusCode) -> &'static str {
         StatusCode::NOT_FOUND => "not-found",
         StatusCode::METHOD_NOT_ALLOWED => "method-not-allowed",
         StatusCode::PAYLOAD_TOO_LARGE => "body-too-large",
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => "packed-body",
+        StatusCode::TOO_MANY_REQUESTS => "too-many-requests",
         StatusCode::SERVICE_UNAVAILABLE => "too-slow",
         _ if status.is_server_error() => "broke-off",
         _ => "not-understood",
