@@ -53,9 +53,17 @@ clippy: islands
 	@cargo clippy --workspace --all-targets --locked -- --deny warnings
 
 .PHONY: deny
-deny:
-	@if cargo deny --version >/dev/null 2>&1; then cargo deny --locked check --hide-inclusion-graph bans licenses sources; \
-	else echo "cargo-deny is not installed: licences and sources were not checked (cargo install cargo-deny --locked)."; fi
+deny: ## licences, forbidden crates, sources and advisories of all dependencies (cargo install cargo-deny --locked)
+	@if cargo deny --version >/dev/null 2>&1; then scripts/deny; \
+	else echo "cargo-deny is not installed: dependencies were not checked (cargo install cargo-deny --locked)."; fi
+
+.PHONY: sbom
+sbom: ## what the program is made of, as CycloneDX: target/doorstep.cdx.json
+	@scripts/sbom
+
+.PHONY: fuzz
+fuzz: ## made-up input for every reader of foreign input, a minute each (scripts/fuzz says more)
+	@scripts/fuzz
 
 .PHONY: bench
 bench: islands ## measure: write rates on both databases and what else has a benchmark
