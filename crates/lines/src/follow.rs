@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use people::{OfficeKey, pin};
 use requests::{
     Ending, Outcome, REQUEST, REQUEST_NOTE, Request, RequestNote, RequestState, ResidentSays, ReviewState,
-    Satisfaction, WrittenBy, clock, moves, review,
+    Satisfaction, WrittenBy, clock, moves, review, unit_wish,
 };
 use uuid::Uuid;
 
@@ -139,6 +139,10 @@ pub struct Standing {
     pub merged: bool,
     /// Numbers of requests that were split from this one, with their stages.
     pub split_off: Vec<(String, Stage)>,
+    /// Units that can use force, which have it only if the resident wishes so: id and names.
+    pub wishable: Vec<(Uuid, String, Option<String>)>,
+    /// The wishes that stand: id of the wish, and the unit's names.
+    pub wishes: Vec<(Uuid, String, Option<String>)>,
     /// What the resident may do now: `add`, `confirm`, `contest`, `object`, `withdraw`.
     pub may: Vec<&'static str>,
 }
@@ -166,6 +170,11 @@ pub async fn standing(work: &Work, id: Uuid) -> Result<Standing, Refusal> {
         None => request.clone(),
     };
     let merged = request.parent_id.is_some();
+    let (wishable, wishes) = wishes(work, id).await?;
+    let mut may = may(&request);
+    let open = moves::OPEN.contains(&request.state);
+    may.extend((open && !wishable.is_empty()).then_some("wish"));
+    may.extend((!wishes.is_empty()).then_some("unwish"));
     Ok(Standing {
         id,
         reference: request.reference.0.clone(),
@@ -195,8 +204,35 @@ pub async fn standing(work: &Work, id: Uuid) -> Result<Standing, Refusal> {
         }),
         merged,
         split_off: split_off(work, id).await?,
-        may: may(&request),
+        wishable,
+        wishes,
+        may,
     })
+}
+
+type NamedUnits = Vec<(Uuid, String, Option<String>)>;
+
+/// Units that may be wished for, and those that are.
+async fn wishes(work: &Work, id: Uuid) -> Result<(NamedUnits, NamedUnits), Refusal> {
+    let stand = unit_wish::of_request(work, id).await?;
+    let (mut wishable, mut wished) = (Vec::new(), Vec::new());
+    for (unit, _, name, name_en) in unit_wish::units(work).await? {
+        match stand.iter().find(|(_, wish)| wish.unit_id.0 == unit) {
+            Some((wish, _)) => wished.push((*wish, name, name_en)),
+            None => wishable.push((unit, name, name_en)),
+        }
+    }
+    Ok((wishable, wished))
+}
+
+/// The resident wishes that a unit which can use force gets the request.
+pub async fn wish(work: &Work, id: Uuid, unit: Uuid, words: &str) -> Result<Stored, Refusal> {
+    unit_wish::wish(work, id, unit, words).await
+}
+
+/// The resident takes such a wish back; it is one of this request.
+pub async fn unwish(work: &Work, wish: Uuid) -> Result<Stored, Refusal> {
+    unit_wish::withdraw(work, wish).await
 }
 
 fn may(request: &Request) -> Vec<&'static str> {

@@ -27,8 +27,18 @@ const EXCEPTIONS: [(&str, &str); 8] = [
 ];
 
 /// Tables that may name somebody on the rolls: who they are, what they may do, how they sign in, and what they did.
-const ABOUT_STAFF: [&str; 8] =
-    ["api_token", "credential", "event", "one_time_link", "role_grant", "session", "sign_in", "staff"];
+const ABOUT_STAFF: [&str; 10] = [
+    "api_token",
+    "break_glass",
+    "credential",
+    "event",
+    "one_time_link",
+    "role_grant",
+    "sensitive_handler",
+    "session",
+    "sign_in",
+    "staff",
+];
 
 /// What a visit is: a day, a dwelling, how many people, and how many of them need what.
 const VISIT: [&str; 14] = [

@@ -9,7 +9,7 @@ use casework::{
 };
 use uuid::Uuid;
 
-use crate::{Request, RequestState, ReturnCode, extend, item, moves, moves::Turn, tell};
+use crate::{Request, RequestState, ReturnCode, extend, item, moves, moves::Turn, tell, unit_wish};
 
 /// How often units may return a request before an arbiter decides who has it.
 pub const RETURNS_BEFORE_ARBITER: u32 = 2;
@@ -17,23 +17,38 @@ pub const RETURNS_BEFORE_ARBITER: u32 = 2;
 /// Gives the request to a unit.
 pub(crate) fn give(request: &mut Request, unit: Uuid) {
     request.state = RequestState::HandedOver;
+    // Whom one unit was sent to is no matter of the next.
+    if request.unit_id != Some(Id::new(unit)) {
+        request.unit_visits = None;
+    }
     request.unit_id = Some(Id::new(unit));
     request.first_unit_id.get_or_insert(Id::new(unit));
 }
 
-/// Refuses a unit that must not have the request: one that can use force (which needs the resident's recorded wish), the
-/// one complained of, or none that there is.
-pub(crate) async fn may_have(work: &Work, request: Option<&Request>, unit: Uuid) -> Result<(), Refusal> {
+/// Refuses a unit that must not have the matter: one that can use force, without the resident's recorded wish; the one that
+/// is complained of, in it or in what was merged into it; or none that there is. `request` is none for a suggestion.
+pub(crate) async fn may_have(work: &Work, request: Option<(Uuid, &Request)>, unit: Uuid) -> Result<(), Refusal> {
     let sql = "SELECT enforcement FROM unit WHERE office_id = $1 AND id = $2 AND voided = FALSE";
     let row = work.tx.row(sql, store::params![unit]).await?;
     let row = row.ok_or_else(|| Refusal::problem("unit", "unknown-record"))?;
-    if row.get::<bool>("enforcement")? {
+    let Some((id, request)) = request else {
+        return if row.get("enforcement")? { Err(Refusal::Rule("enforcement-unit")) } else { Ok(()) };
+    };
+    if row.get("enforcement")? && unit_wish::standing(work, id, unit).await?.is_none() {
         return Err(Refusal::Rule("enforcement-unit"));
     }
-    if request.and_then(|request| request.concerned_unit_id).is_some_and(|concerned| concerned.0 == unit) {
+    let concerned = request.concerned_unit_id.is_some_and(|concerned| concerned.0 == unit);
+    if concerned || concerned_below(work, id, unit).await? {
         return Err(Refusal::Rule("concerned-unit"));
     }
     Ok(())
+}
+
+/// Whether anything that was merged into the request complains of the unit: it would answer a complaint about itself.
+async fn concerned_below(work: &Work, id: Uuid, unit: Uuid) -> Result<bool, Refusal> {
+    let sql = "SELECT 1 AS one FROM request WHERE office_id = $1 AND parent_id = $2 AND concerned_unit_id = $3 \
+               AND voided = FALSE AND state = 'merged' LIMIT 1";
+    Ok(work.tx.row(sql, store::params![id, unit]).await?.is_some())
 }
 
 /// Hands it over at once, without a meeting; the reason says why it could not wait for one.
@@ -59,7 +74,7 @@ async fn to_unit(
     reason: &str,
 ) -> Result<Stored, Refusal> {
     let mut turn = Turn::begin(work, step, id).await?;
-    may_have(work, Some(&turn.request), unit).await?;
+    may_have(work, Some((id, &turn.request)), unit).await?;
     let had = turn.request.unit_id;
     if *step == moves::TRANSFER && had.is_some_and(|had| had.0 == unit) {
         return Err(Refusal::Rule("has-it-already"));
@@ -75,12 +90,24 @@ async fn to_unit(
     Ok(given)
 }
 
+/// Sends the unit to the resident, or no longer.
+pub async fn order_visit(work: &Work, id: Uuid, needed: bool, reason: &str) -> Result<Stored, Refusal> {
+    let mut turn = Turn::begin(work, &moves::VISIT_ORDER, id).await?;
+    if turn.request.unit_id.is_none() {
+        return Err(Refusal::Rule("not-with-unit"));
+    }
+    turn.request.unit_visits = needed.then_some(true);
+    let event = turn.event().because(stated(reason)?);
+    turn.save(work, event).await
+}
+
 /// Takes it back before the unit signed.
 pub async fn revoke(work: &Work, id: Uuid, reason: &str) -> Result<Stored, Refusal> {
     let mut turn = Turn::begin(work, &moves::REVOCATION, id).await?;
     item::follow(work, id, turn.request.unit_id, &item::REVOKED).await?;
     turn.request.state = RequestState::Triaged;
     turn.request.unit_id = None;
+    turn.request.unit_visits = None;
     let event = turn.event().because(stated(reason)?);
     turn.save(work, event).await
 }
@@ -97,6 +124,7 @@ pub async fn send_back(work: &Work, id: Uuid, code: ReturnCode, reason: &str) ->
     let hops = request.hops.unwrap_or_default() + 1;
     request.hops = Some(hops);
     request.return_code = Some(code);
+    request.unit_visits = None;
     if hops >= RETURNS_BEFORE_ARBITER {
         request.state = RequestState::WithArbiter;
         request.unit_id = request.first_unit_id;

@@ -10,7 +10,7 @@ use casework::{
 };
 use jiff::civil::Date;
 
-use crate::item::ItemState;
+use crate::{item::ItemState, unit_wish::seen_by_unit};
 
 choices! {
     /// Where a meeting stands.
@@ -156,10 +156,13 @@ pub static HANDOVER_ITEM: Kind = Kind {
     entered: "handover_item.proposed",
     readers: &[Role::Coordinator, Role::Unit, Role::Leader, Role::Auditor],
     writers: &[Role::Coordinator],
-    unit_rows: Some(
+    unit_rows: Some(concat!(
         "(EXISTS (SELECT 1 FROM handover h WHERE h.office_id = $1 AND h.id = {r}.handover_id AND h.state <> 'open') \
-         AND {r}.unit_id = {unit})",
-    ),
+         AND {r}.unit_id = {unit} AND ({r}.request_id IS NULL OR EXISTS (SELECT 1 FROM request iq WHERE iq.office_id = $1 \
+         AND iq.id = {r}.request_id AND ",
+        seen_by_unit!("iq"),
+        ")))",
+    )),
     complete: Some(crate::meeting::complete_item),
     follow: Some(crate::meeting::put_on_list),
     voided: Some(crate::meeting::item_stays),

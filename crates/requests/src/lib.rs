@@ -38,6 +38,7 @@ pub mod solve;
 pub mod still_open;
 pub mod told;
 pub mod triage;
+pub mod unit_wish;
 pub mod wait;
 pub mod withdraw;
 
@@ -58,11 +59,12 @@ pub use publication::{PUBLICATION, Publication};
 pub use question::{Asks, QUESTION, Question};
 pub use request::{REQUEST, Request};
 pub use review::{REVIEW, Review, ReviewState};
+pub use unit_wish::{SaidHow, UNIT_WISH, UnitWish};
 
 use casework::kind::{Kind, Role};
 
 /// The kinds of this line.
-pub static KINDS: [&Kind; 16] = [
+pub static KINDS: [&Kind; 17] = [
     &CATEGORY,
     &QUESTION,
     &DEADLINE,
@@ -79,6 +81,7 @@ pub static KINDS: [&Kind; 16] = [
     &CALL_BACK_ROUND,
     &CALL_BACK_STRATUM,
     &CALL_BACK,
+    &UNIT_WISH,
 ];
 
 /// Who reads requests and what is part of them.

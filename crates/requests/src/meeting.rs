@@ -32,7 +32,7 @@ pub fn complete<'a>(_: &'a Work, _: Uuid, values: &'a mut Values, before: Option
 }
 
 /// Items are added to open meetings only, and stay with their matter; a request goes to an enforcement unit only by the
-/// resident's recorded wish, which is not recorded yet: so never.
+/// resident's recorded wish.
 pub fn complete_item<'a>(work: &'a Work, id: Uuid, values: &'a mut Values, before: Option<&'a Stored>) -> Step<'a> {
     Box::pin(async move {
         if before.is_none() {
@@ -120,7 +120,8 @@ async fn may_have(work: &Work, item: &HandoverItem) -> Result<(), Refusal> {
         },
         None => None,
     };
-    assign::may_have(work, request.as_ref(), item.unit_id.0).await
+    let request = item.request_id.map(|id| id.0).zip(request.as_ref());
+    assign::may_have(work, request, item.unit_id.0).await
 }
 
 /// Whether another item of the meeting has a lead for the same matter.

@@ -25,6 +25,10 @@ pub async fn merge(work: &Work, id: Uuid, parent: Uuid) -> Result<Stored, Refusa
     if !children(work, id).await?.is_empty() {
         return Err(Refusal::Rule("has-parts"));
     }
+    // Nobody answers a complaint about themselves, not even by answering another request.
+    if turn.request.concerned_unit_id.is_some_and(|concerned| into.unit_id == Some(concerned)) {
+        return Err(Refusal::Rule("concerned-unit"));
+    }
     turn.request.state = RequestState::Merged;
     turn.request.parent_id = Some(Id::new(parent));
     let event = turn.event();

@@ -140,6 +140,10 @@ moves! {
     TRANSFER = { noun: "transfer", from: &[HandedOver, Accepted, InProgress], to: &[HandedOver], reason: true, refusal: "not-with-unit", event: "request.transferred" };
     /// The office takes it back before the unit signed.
     REVOCATION = { noun: "revocation", from: &[HandedOver], to: &[Triaged], reason: true, refusal: "not-handed-over", event: "request.revoked" };
+    /// The office sends the unit to the resident, or no longer: only so does the unit see how to find them.
+    VISIT_ORDER = { noun: "visit-order", from: WORKED_ON, reason: true, refusal: "not-with-unit", event: "request.visit_ordered" };
+    /// The resident's wish that a unit which can use force has it was taken back.
+    WISH_WITHDRAWN = { noun: "wish-withdrawn", from: &[HandedOver, Accepted, InProgress, Waiting, Outside, Promised, WithProject, WithArbiter], to: &[Triaged], by: &[], refusal: "not-with-unit", event: "request.wish_withdrawn" };
     /// Work has begun.
     START = { noun: "start", from: &[Accepted], to: &[InProgress], by: OFFICE_AND_UNIT, refusal: "not-accepted", event: "request.started" };
     /// The resident is asked something: the clock stands.
@@ -189,7 +193,9 @@ impl Turn {
     /// Finds the request and refuses whoever may not take this step, or a request that is elsewhere.
     pub async fn begin(work: &Work, step: &'static Move, id: Uuid) -> Result<Self, Refusal> {
         let role = role(work, step, id)?;
-        let before = find::find(work, &REQUEST, id).await?;
+        // A right that only shows it does not move it.
+        let acting = if work.actor.is_resident_of(id) { work.clone() } else { work.acting(&REQUEST, step.by)? };
+        let before = find::find(&acting, &REQUEST, id).await?;
         let request = Request::of(&before.values)?;
         if role == Role::Unit.code() && !work.actor.answers_for(request.unit_id.map(|unit| unit.0)) {
             return Err(Refusal::Forbidden);
@@ -200,6 +206,12 @@ impl Turn {
     /// A step that follows from another one: what was decided there is not asked again here.
     pub async fn follow(work: &Work, step: &'static Move, id: Uuid) -> Result<Self, Refusal> {
         let before = find::find(work, &REQUEST, id).await?;
+        let request = Request::of(&before.values)?;
+        Self::of(step, before, request, "program")
+    }
+
+    /// A step that follows for a request which whoever acted need not see.
+    pub fn follow_from(step: &'static Move, before: Stored) -> Result<Self, Refusal> {
         let request = Request::of(&before.values)?;
         Self::of(step, before, request, "program")
     }

@@ -13,7 +13,7 @@ use jiff::{Timestamp, civil::Date};
 
 use crate::{
     Channel, CountedIn, Ending, Outcome, RefusalCode, RequestState, ResidentSays, ReturnCode, Satisfaction, Spoke,
-    Urgency,
+    Urgency, unit_wish::seen_by_unit,
 };
 
 record! {
@@ -112,6 +112,8 @@ record! {
         ending: Option<Ending>,
         /// How often the PIN of its slip was made anew.
         pin_generation: Option<u32>,
+        /// The unit must visit the resident, and sees how to find them while it has the matter.
+        unit_visits: Option<bool>,
         /// How many hours or days there are for an answer.
         term_amount: Option<u32>,
         /// What they are counted in.
@@ -167,6 +169,7 @@ const ADDED: &[&str] = &[
     "satisfaction",
     "ending",
     "pin_generation",
+    "unit_visits",
     "term_amount",
     "term_counted_in",
     "calendar_edition",
@@ -189,11 +192,12 @@ pub static REQUEST: Kind = Kind {
     readers: &[Role::Coordinator, Role::Field, Role::Unit, Role::Leader, Role::Auditor],
     writers: &[Role::Coordinator, Role::Field],
     // What it has, to lead; and what a held meeting lets it assist in.
-    unit_rows: Some(
+    unit_rows: Some(concat!(
         "({r}.unit_id = {unit} OR EXISTS (SELECT 1 FROM handover_item hi JOIN handover h ON h.office_id = hi.office_id AND \
          h.id = hi.handover_id WHERE hi.office_id = $1 AND hi.voided = FALSE AND h.state <> 'open' AND h.voided = FALSE \
-         AND hi.request_id = {r}.id AND hi.part = 'assisting' AND hi.unit_id = {unit}))",
-    ),
+         AND hi.request_id = {r}.id AND hi.part = 'assisting' AND hi.unit_id = {unit})) AND ",
+        seen_by_unit!("{r}"),
+    )),
     complete: Some(crate::receive::complete),
     voided: Some(crate::receive::second_person),
     check: checked::<Request>,

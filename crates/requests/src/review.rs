@@ -16,7 +16,7 @@ use casework::{
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::{Request, RequestState, clock, extend, moves, moves::Turn, tell};
+use crate::{Request, RequestState, clock, extend, moves, moves::Turn, tell, unit_wish};
 
 /// Days after the closing within which it may be objected to.
 pub const WINDOW_DAYS: i32 = 90;
@@ -157,15 +157,16 @@ pub async fn decide(work: &Work, id: Uuid, changed: bool, decision: &str) -> Res
     let event = Event::new(if changed { "review.changed" } else { "review.upheld" }).because(decision);
     save(work, Change::of(before, Values::from_record(&REVIEW, &review), event)).await?;
 
-    let unit = turn.request.unit_id;
     if changed {
         open_again(&mut turn.request);
+        unit_wish::let_go(work, id, &mut turn.request).await?;
         clock::begin_again(work, turn.id(), &mut turn.request).await?;
     } else if turn.was() == RequestState::Contested {
         turn.request.state = RequestState::Replied;
         // The resident was asked, and a decision was made: it is told, and may be appealed against.
         turn.request.resident_says = None;
     }
+    let unit = turn.request.unit_id;
     let event = turn.event().because(decision).with("changed", changed);
     let saved = turn.save(work, event).await?;
     tell(work, "review-decided", id, To::Resident).await?;

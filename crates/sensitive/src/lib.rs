@@ -33,7 +33,7 @@ pub use proof::differing;
 pub use receive::{Received, receive};
 pub use recipient::{Reader, open_to, readers};
 pub use slip::{Found, Seed, Slip};
-pub use tend::{KEPT_DAYS, tend};
+pub use tend::{KEPT_DAYS, has_to_tend, tend};
 pub use term::{MOST_DAYS, USUAL_DAYS, set_term, working_days};
 pub use ticket::{Ticket, TicketKey};
 pub use told::{About, LONGEST, Told};

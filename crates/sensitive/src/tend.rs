@@ -32,6 +32,18 @@ pub(crate) async fn tell_readers_of(work: &Work, complaint: Uuid) -> Result<(), 
     tell(work, readers.into_iter()).await
 }
 
+/// Whether anything is due today.
+pub async fn has_to_tend(work: &Work) -> Result<bool, Refusal> {
+    let (today, before) = (work.tx.today(), forgets_before(work));
+    let sql = "SELECT id FROM sensitive_complaint WHERE office_id = $1 AND (due_on < $2 AND late_on IS NULL \
+               AND stage NOT IN ('answered', 'closed') OR stage = 'closed' AND stage_on < $3) LIMIT 1";
+    Ok(work.tx.row(sql, params![today, before]).await?.is_some())
+}
+
+fn forgets_before(work: &Work) -> jiff::civil::Date {
+    work.tx.today().saturating_sub(jiff::Span::new().days(KEPT_DAYS))
+}
+
 /// Does what is due today; answers how many complaints it came to.
 pub async fn tend(work: &Work) -> Result<u32, Refusal> {
     Ok(late(work).await? + forgotten(work).await?)
@@ -54,7 +66,7 @@ async fn late(work: &Work) -> Result<u32, Refusal> {
 }
 
 async fn forgotten(work: &Work) -> Result<u32, Refusal> {
-    let before = work.tx.today().saturating_sub(jiff::Span::new().days(KEPT_DAYS));
+    let before = forgets_before(work);
     let sql = "SELECT id FROM sensitive_complaint WHERE office_id = $1 AND stage = 'closed' AND stage_on < $2 \
                ORDER BY id LIMIT $3";
     let mut gone = 0;

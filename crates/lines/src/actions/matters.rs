@@ -65,6 +65,15 @@ pub(super) static ACTIONS: &[Action] = &[
         run: |work, id, sent| Box::pin(files::publish(work, id, flag(sent, "public"))),
     },
     Action {
+        table: "unit_wish",
+        noun: "withdrawal",
+        fields: &[],
+        roles: OFFICE_AND_FIELD,
+        states: &[],
+        step: None,
+        run: |work, id, _| Box::pin(requests::unit_wish::withdraw(work, id)),
+    },
+    Action {
         table: "dispute",
         noun: "referral",
         fields: &[ask::<Short>("referred_to"), ask::<Text>("reason")],
