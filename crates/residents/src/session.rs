@@ -32,14 +32,12 @@ impl Visit {
 
     /// The visit that the browser is on, if it is one of this office and not over.
     pub fn of(app: &App, headers: &HeaderMap, now: Timestamp) -> Option<Self> {
-        let lines = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
-        let pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-        let value = pairs.filter(|(name, _)| *name == COOKIE).map(|(_, value)| value).next()?;
+        let value = value(headers)?;
         let (request, rest) = value.split_once('.')?;
         let (until, signature) = rest.split_once('.')?;
         let (request, until): (Uuid, i64) = (request.parse().ok()?, until.parse().ok()?);
         let ours = signed::same(sign(app, request, until).as_bytes(), signature.as_bytes());
-        (ours && now.as_second() < until).then(|| Self { request, value: value.to_owned() })
+        (ours && now.as_second() < until).then(|| Self { request, value: value.clone() })
     }
 
     /// The secret that forms of this visit carry.
@@ -49,8 +47,20 @@ impl Visit {
 
     /// The answer with the visit's cookie.
     pub fn on(&self, app: &App, response: Response) -> Response {
-        with_cookie(app, response, &format!("{COOKIE}={}; Max-Age={}", self.value, MINUTES * 60))
+        keep(app, response, &self.value, MINUTES)
     }
+}
+
+/// The answer with a visit's cookie.
+pub fn keep(app: &App, response: Response, value: &str, minutes: i64) -> Response {
+    with_cookie(app, response, &format!("{COOKIE}={value}; Max-Age={}", minutes * 60))
+}
+
+/// What the browser's cookie of a visit holds.
+pub fn value(headers: &HeaderMap) -> Option<String> {
+    let lines = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
+    let pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.filter(|(name, _)| *name == COOKIE).map(|(_, value)| value.to_owned()).next()
 }
 
 /// The answer that ends the visit.

@@ -8,7 +8,7 @@ use door::{Refused, Sent};
 use lines::intake;
 use requests::{Channel, REQUEST};
 use web::pages::{
-    layout::Link,
+    layout::{Link, Notice, Tone},
     records::{Choice, Field, FieldGroup, Form, FormPage, Input},
 };
 
@@ -152,8 +152,12 @@ fn form(desk: &Desk, draft: &Draft, step: Step) -> Form {
 }
 
 fn frame(desk: &Desk, lead: &str, form: Form) -> FormPage {
+    let mut frame = desk.frame(Some(REQUEST.line));
+    // Such a complaint goes past whoever takes it down: the resident is handed the page.
+    let link = Some(Link::new(desk.t("confidence-take-link"), "/report/in-confidence"));
+    frame.notices.push(Notice { tone: Tone::Plain, text: desk.t("confidence-take"), link });
     FormPage {
-        frame: desk.frame(Some(REQUEST.line)),
+        frame,
         trail: vec![Link::new(desk.t("kind-request-many"), "/requests")],
         title: desk.t("take-title"),
         lead: Some(desk.t(lead)),

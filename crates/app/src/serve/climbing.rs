@@ -19,6 +19,9 @@ pub async fn go_on(opened: Opened) {
             Ok(reached) => tracing::info!(reached, "requests came to a rung of the ladder"),
             Err(error) => tracing::warn!(%error, "the ladder could not be climbed"),
         }
+        if let Err(error) = tend(&opened).await {
+            tracing::warn!(%error, "what waits for others could not be looked after");
+        }
         tokio::time::sleep(PAUSE).await;
     }
 }
@@ -34,4 +37,12 @@ async fn climb(opened: &Opened) -> Result<u32, Refusal> {
         }
     }
     Ok(reached)
+}
+
+/// Complaints in confidence whose day has passed, and those that have been closed for long. A look alone writes nothing.
+async fn tend(opened: &Opened) -> Result<(), Refusal> {
+    if opened.read("ladder", |work| async move { sensitive::has_to_tend(&work).await }).await? {
+        opened.write("ladder", |work| async move { sensitive::tend(&work).await }).await?;
+    }
+    Ok(())
 }

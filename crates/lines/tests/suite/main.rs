@@ -28,3 +28,4 @@ mod request_walk;
 mod samples;
 mod scope;
 mod topics;
+mod wishes;

@@ -2,7 +2,7 @@
 
 use casework::Problems;
 use web::pages::{
-    layout::{Frame, Link},
+    layout::{Frame, Link, Notice, Tone},
     records::Form,
     residents::{Answered, AskPage},
 };
@@ -28,6 +28,11 @@ pub fn page(
     let asking = Asking { lang: visitor.lang, draft, set_up, problems };
     let mut frame = Frame { form: Some("ask"), ..visitor.frame("/report") };
     draft.stamp().clone_into(&mut frame.csrf);
+    if first {
+        // Before anything is asked: it is another way, past every team and inbox.
+        let link = Some(Link::new(visitor.t("confidence-choice-link"), "/report/in-confidence"));
+        frame.notices.push(Notice { tone: Tone::Plain, text: visitor.t("confidence-choice"), link });
+    }
     let numbers = [("n", count(at + 1)), ("of", count(way.len()))];
     AskPage {
         step: i18n::text_with(visitor.lang, "report-step", &numbers),

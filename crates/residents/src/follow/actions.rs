@@ -20,11 +20,13 @@ pub struct Again {
 }
 
 /// The actions in the order shown: the word in [`follow::Standing::may`], the noun in the address, and the field's name.
-pub const ACTIONS: [(&str, &str, &str); 5] = [
+pub const ACTIONS: [(&str, &str, &str); 7] = [
     ("confirm", "confirmation", "satisfaction"),
     ("contest", "contest", "why"),
     ("object", "appeal", "why"),
     ("add", "addition", "text"),
+    ("wish", "wish", "unit"),
+    ("unwish", "wish-withdrawal", "unit"),
     ("withdraw", "withdrawal", "why"),
 ];
 
@@ -38,14 +40,17 @@ pub async fn perform(visitor: &Visitor, id: Uuid, noun: &str, sent: &Sent) -> Re
     if said.chars().count() > LONGEST {
         return Err(Refusal::problem(field, "too-long"));
     }
+    let words = visitor.t("follow-wish-words");
     let write = move |work: Work| {
-        let (noun, said) = (noun.clone(), said.clone());
+        let (noun, said, words) = (noun.clone(), said.clone(), words.clone());
         async move {
             match noun.as_str() {
                 "confirmation" => follow::confirm(&work, id, Satisfaction::parse(&said)).await,
                 "contest" => follow::contest(&work, id, &said).await,
                 "appeal" => follow::appeal(&work, id, &said).await,
                 "addition" => follow::add(&work, id, &said).await,
+                "wish" => follow::wish(&work, id, chosen(&said)?, &words).await,
+                "wish-withdrawal" => follow::unwish(&work, chosen(&said)?).await,
                 _ => follow::withdraw(&work, id, &said).await,
             }
             .map(drop)
@@ -64,9 +69,23 @@ pub async fn perform(visitor: &Visitor, id: Uuid, noun: &str, sent: &Sent) -> Re
     })
 }
 
+fn chosen(said: &str) -> Result<Uuid, Refusal> {
+    said.parse().map_err(|_| Refusal::problem("unit", "required"))
+}
+
 /// The one field of an action's form.
-pub fn field(visitor: &Visitor, noun: &str, name: &str) -> Field {
-    let field = if noun == "confirmation" {
+pub fn field(visitor: &Visitor, standing: &follow::Standing, noun: &str, name: &str) -> Field {
+    let units = match noun {
+        "wish" => Some(&standing.wishable),
+        "wish-withdrawal" => Some(&standing.wishes),
+        _ => None,
+    };
+    let field = if let Some(units) = units {
+        let named = |(id, name, en): &(Uuid, String, Option<String>)| {
+            Choice::new(id.to_string(), i18n::named(visitor.lang, name, en.as_deref()))
+        };
+        Field::new(name, visitor.t("follow-unit"), Input::Open(units.iter().map(named).collect()))
+    } else if noun == "confirmation" {
         let word = |it: &Satisfaction| Choice::new(it.code(), visitor.t(&format!("choice-satisfaction-{}", it.code())));
         let words = Satisfaction::ALL.iter().map(word).collect();
         Field::new(name, visitor.t("follow-satisfaction"), Input::Open(words)).optional()

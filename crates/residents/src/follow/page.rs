@@ -168,7 +168,7 @@ fn action(
     again: Option<&Again>,
 ) -> MatterAction {
     let again = again.filter(|again| again.noun == noun);
-    let mut field = field(visitor, noun, name);
+    let mut field = field(visitor, standing, noun, name);
     if let Some(again) = again {
         again.sent.one(name).clone_into(&mut field.value);
         if let Refusal::Invalid(problems) = &again.refusal {

@@ -2,8 +2,10 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod asking;
+mod confidence;
 mod desk;
 mod following;
+mod proving;
 mod staff;
 mod texts;
 mod unit_link;

@@ -8,10 +8,12 @@ use crate::{
 };
 
 /// What of this crate is open to everybody.
-const OPEN: [&str; 12] = [
+const OPEN: [&str; 14] = [
     "GET /report",
     "POST /report",
     "GET /report/elsewhere",
+    "GET /report/in-confidence",
+    "POST /report/in-confidence",
     "GET /r",
     "POST /r",
     "GET /r/{reference}",
