@@ -61,6 +61,7 @@ async fn filter(work: &Work, kind: &'static Kind, query: &Query) -> Result<Filte
         place: query.place(work).await?,
         state: query.get("state").map(str::to_owned),
         text: query.get("q").map(str::to_owned),
+        words_until: people::told::words_until(work, kind).await?,
         order: query.get("sort").map_or(Ok(Order::Newest), |word| {
             Order::parse(word).ok_or_else(|| Refusal::problem("sort", "not-a-choice"))
         })?,

@@ -7,7 +7,10 @@ use axum::{
 use door::{App, Caller, Language, Refused};
 use serde_json::{Value as Tree, json};
 
-use crate::{collection::kind, record::id};
+use crate::{
+    collection::{kind, object},
+    record::id,
+};
 
 /// `GET /api/v1/{collection}/{id}/contact`.
 pub async fn get(
@@ -20,10 +23,31 @@ pub async fn get(
     let read = app
         .write(&caller.actor, move |work| {
             let key = key.clone();
-            async move { lines::contact::read(&work, &key, kind, id).await }
+            async move { lines::contact::read(&work, &key, kind, id, None).await }
         })
         .await
         .map_err(|refusal| Refused::from(refusal).lang(lang))?;
     let told = read.map(|contact| serde_json::to_value(&contact).unwrap_or_default());
     Ok(Json(json!({ "contact": told })))
+}
+
+/// `POST /api/v1/{collection}/{id}/contact/erasure`: at once, with a reason.
+pub async fn erase(
+    State(app): State<App>,
+    caller: Caller,
+    Language(lang): Language,
+    Path((collection, record)): Path<(String, String)>,
+    body: axum::body::Bytes,
+) -> Result<Json<Tree>, Refused> {
+    let (kind, id) = (kind(&app, &collection)?, id(&record)?);
+    let sent = object(&body).map_err(|refusal| Refused::from(refusal).lang(lang))?;
+    let reason = sent.get("reason").and_then(Tree::as_str).unwrap_or_default().to_owned();
+    let erased = app
+        .write(&caller.actor, move |work| {
+            let reason = reason.clone();
+            async move { lines::contact::erase(&work, kind, id, &reason).await }
+        })
+        .await
+        .map_err(|refusal| Refused::from(refusal).lang(lang))?;
+    Ok(Json(json!({ "erased": erased })))
 }

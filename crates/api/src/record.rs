@@ -10,7 +10,6 @@ use casework::{
     correct, event, find,
     kind::{FieldKind, Kind},
     parse::{self, Format},
-    void,
     written::{self, Names},
 };
 use door::{App, Caller, Language, Refused};
@@ -109,7 +108,7 @@ async fn done(
             let entered = parse::parse(work, kind, &completed(work, &before, sent).await?, Format::Json).await?;
             correct::correct(work, kind, id, version, &entered, reason).await
         }
-        "voiding" => void::void(work, kind, id, reason).await,
+        "voiding" => lines::voiding::void(work, kind, id, reason).await,
         noun => lines::actions::perform(work, kind, id, noun, sent).await,
     }
 }

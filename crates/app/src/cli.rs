@@ -1,11 +1,17 @@
 //! The words of the command line. Each command is explained where its file is.
 #![expect(clippy::doc_markdown, reason = "these comments are shown in the terminal, where backticks are noise")]
 
+mod keep;
+mod proof;
+
 use std::{ffi::OsString, net::SocketAddr, path::PathBuf};
 
 use casework::{calendar::WeeklyRest, kind::Role};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
+
+pub use keep::{Backup, Key, Purge, Restore};
+pub use proof::{Log, LogContinue, LogRequest, LogWitness, Verify};
 
 use crate::failure::Failure;
 
@@ -67,12 +73,20 @@ pub enum Command {
     Backup(Backup),
     /// Make an office from a backup
     Restore(Restore),
+    /// The office's key
+    #[command(subcommand)]
+    Key(Key),
+    /// Destroy all data about people, once two persons have agreed to it in the console
+    Purge(Purge),
     /// People who sign in
     #[command(subcommand)]
     User(User),
     /// Tokens for programs
     #[command(subcommand)]
     Token(Token),
+    /// The public log: publish, witnesses, a new origin
+    #[command(subcommand)]
+    Log(Log),
     /// Print where webhooks listen, each with the secret by which it checks what it is sent
     Webhooks,
     /// Print every setting with its explanation, as a doorstep.toml
@@ -91,6 +105,12 @@ pub struct Listen {
     /// Address and port [environment: DOORSTEP_LISTEN; default: 127.0.0.1:8080]
     #[arg(long, value_name = "ADDR")]
     pub listen: Option<SocketAddr>,
+    /// Speak TLS with this certificate chain (PEM) [environment: DOORSTEP_TLS_CERT]
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    pub tls_cert: Option<PathBuf>,
+    /// The certificate's private key (PEM) [environment: DOORSTEP_TLS_KEY]
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    pub tls_key: Option<PathBuf>,
 }
 
 /// `init`
@@ -219,43 +239,15 @@ pub struct Bulletin {
     /// The public one: whole months, quarters, half-years or years, from the township up, no small groups
     #[arg(long)]
     pub public: bool,
+    /// Freeze it: its text is kept with its definitions, and the public log has its hash
+    #[arg(long, requires = "public")]
+    pub publish: bool,
     /// Its shape
     #[arg(long, value_enum)]
     pub format: Format,
     /// Where to write it [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-}
-
-/// `verify`
-#[derive(Args, Debug)]
-pub struct Verify {
-    /// Keep the log's head in this file, kept elsewhere: a later run shows whether the log was rolled back
-    #[arg(long, value_name = "FILE")]
-    pub checkpoint: Option<PathBuf>,
-}
-
-/// `backup`
-#[derive(Args, Debug)]
-pub struct Backup {
-    /// The file to write; it must not exist
-    pub file: PathBuf,
-    /// Put the office's key into it, too: whoever has the file can then read the contacts
-    #[arg(long)]
-    pub with_key: bool,
-}
-
-/// `restore`
-#[derive(Args, Debug)]
-pub struct Restore {
-    /// The backup
-    pub file: PathBuf,
-    /// The office's key, where the backup does not hold it
-    #[arg(long, value_name = "FILE")]
-    pub key_file: Option<PathBuf>,
-    /// The list of erased contacts that the office kept, if it is not in the data folder
-    #[arg(long, value_name = "FILE.ndjson")]
-    pub erasures: Option<PathBuf>,
 }
 
 /// `user ..`

@@ -18,7 +18,7 @@ use crate::{
     config::{self, Settings},
     failure::{Done, Failure},
     open::{self, Opened},
-    places, user, whole_file,
+    places, public_log, user, whole_file,
 };
 
 /// Level of the office's own place where there is no gazetteer yet.
@@ -42,7 +42,7 @@ pub async fn run(settings: &Settings, asked: &Init) -> Done {
         asked.name,
         settings.data.display()
     );
-    eprintln!("Keep a copy of {} apart from the backups: without it no contact opens.", settings.key_file.display());
+    eprintln!("Keep a copy of the key {} apart from the backups: without it no contact opens.", settings.key_source());
     user::show(settings, &secret);
     Ok(())
 }
@@ -68,9 +68,14 @@ pub async fn create_in(
             office.name
         )));
     }
-    let mut random = [0; 32];
-    store.env().ids.random_bytes(&mut random);
-    OfficeKey::new(random).save_new(&settings.key_file)?;
+    if settings.key_from.is_some() {
+        settings.key()?;
+    } else {
+        let mut random = [0; 32];
+        store.env().ids.random_bytes(&mut random);
+        OfficeKey::new(random).save_new(&settings.key_file)?;
+    }
+    public_log::make(&settings.log_key_file(), code, store.env())?;
     let id = access::create_office(&store, code, name, language.code()).await?;
     let office = access::offices(&store).await?.into_iter().find(|office: &Office| office.id == id);
     let office = office.ok_or_else(|| Failure::new("the office that was just made is not there: try again"))?;
@@ -148,7 +153,7 @@ impl Begun {
             begun.files.push(own.clone());
             whole_file::write(&own, config::example().as_bytes()).map_err(|failure| begun.undo(failure))?;
         }
-        begun.files.push(settings.key_file.clone());
+        begun.files.extend([settings.key_file.clone(), settings.log_key_file()]);
         let beside =
             |file: &PathBuf| ["", "-wal", "-shm", "-turn"].map(|end| PathBuf::from(format!("{}{end}", file.display())));
         begun.files.extend(database.iter().flat_map(beside));

@@ -12,11 +12,14 @@ mod erasures;
 mod failure;
 mod import_requests;
 mod init;
+mod key;
 mod later;
 mod log;
 mod open;
 mod places;
 mod progress;
+mod purge;
+mod public_log;
 mod restore;
 mod serve;
 mod token;
@@ -31,7 +34,7 @@ use std::{
 };
 
 use clap::Parser;
-use cli::{Calendar, Cli, Command, Import, Places, Token, User, WhereOffice};
+use cli::{Calendar, Cli, Command, Import, Key, Places, Token, User, WhereOffice};
 use config::{Settings, Sources};
 use failure::{Done, Failure};
 
@@ -82,9 +85,13 @@ async fn work(command: Command, settings: &Settings, office: Option<&str>) -> Do
         Command::Verify(asked) => verify::run(settings, office, &asked).await,
         Command::Backup(asked) => backup::run(settings, &asked).await,
         Command::Restore(asked) => restore::run(settings, &asked).await,
+        Command::Key(Key::Rotate) => key::rotate(settings).await,
+        Command::Key(Key::Show) => key::show(settings).await,
+        Command::Purge(asked) => purge::run(settings, office, &asked).await,
         Command::User(User::Add(asked)) => user::add(settings, office, &asked).await,
         Command::User(User::Link(asked)) => user::link(settings, office, &asked).await,
         Command::Token(Token::Add(asked)) => token::add(settings, office, &asked).await,
+        Command::Log(asked) => public_log::run(settings, office, &asked).await,
         Command::Webhooks => webhooks::list(settings, office).await,
         Command::Settings => {
             print!("{}", config::example());
@@ -102,6 +109,9 @@ fn settings(cli: &Cli) -> Done<Settings> {
     sources.flag("database_url", database.as_deref());
     if let Command::Demo(asked) | Command::Serve(asked) = &cli.command {
         sources.flag("listen", asked.listen.map(|listen| listen.to_string()).as_deref());
+        let path = |path: &Option<PathBuf>| path.as_ref().map(|path| path.display().to_string());
+        sources.flag("tls_cert", path(&asked.tls_cert).as_deref());
+        sources.flag("tls_key", path(&asked.tls_key).as_deref());
     }
     Settings::of(&data, &sources)
 }

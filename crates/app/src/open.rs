@@ -6,7 +6,6 @@ use access::Office;
 use casework::{Actor, Refusal, Work};
 use people::{OfficeKey, PeopleError};
 use store::{Env, Store, Tx};
-use uuid::Uuid;
 
 use crate::{
     config::Settings,
@@ -95,33 +94,23 @@ pub async fn key(settings: &Settings, opened: &Opened) -> Done<Arc<OfficeKey>> {
     opens(settings, opened).await?.ok_or_else(|| {
         Failure::new(format!(
             "the key {} does not open this office's contacts: put the right office.key there, or name it with DOORSTEP_KEY_FILE",
-            settings.key_file.display()
+            settings.key_source()
         ))
     })
 }
 
 /// The key that the settings name; none where it opens nothing of this office.
 pub async fn opens(settings: &Settings, opened: &Opened) -> Done<Option<Arc<OfficeKey>>> {
-    let key = Arc::new(OfficeKey::load(&settings.key_file)?);
+    let key = Arc::new(settings.key()?);
     let trial = Arc::clone(&key);
-    let tried: Result<(), PeopleError> = opened
+    let fits: Result<bool, PeopleError> = opened
         .store
         .read(opened.office.id, move |tx| {
             let key = Arc::clone(&trial);
-            async move { try_key(&tx, &key).await }
+            async move { people::fits(&tx, &key).await }
         })
         .await;
-    match tried {
-        Err(PeopleError::DoesNotOpen(_)) => Ok(None),
-        other => Ok(other.map(|()| Some(key))?),
-    }
-}
-
-async fn try_key(tx: &Tx, key: &OfficeKey) -> Result<(), PeopleError> {
-    let sql = "SELECT matter_table, matter_id FROM contact WHERE office_id = $1 ORDER BY id LIMIT 1";
-    let Some(row) = tx.row(sql, &[]).await? else { return Ok(()) };
-    let (table, id): (String, Uuid) = (row.get("matter_table")?, row.get("matter_id")?);
-    people::read(tx, key, &table, id).await.map(drop)
+    Ok(fits?.then_some(key))
 }
 
 fn no_office(settings: &Settings) -> Failure {

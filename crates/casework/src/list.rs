@@ -68,6 +68,8 @@ pub struct Filter {
     pub equal: Vec<(&'static str, store::Value)>,
     /// Words that its texts contain.
     pub text: Option<String>,
+    /// What is found by its words no more: rows whose end, in SQL over `r`, lies before this day. A number is found still.
+    pub words_until: Option<(&'static str, Date)>,
     /// The order.
     pub order: Order,
     /// Where the page starts: the cursor of the page before.
@@ -179,13 +181,13 @@ fn conditions(work: &Work, kind: &'static Kind, filter: &Filter, sql: &mut Sql) 
         sql.push(" AND r.due_on IS NOT NULL");
     }
     if let Some(text) = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
-        contains(kind, text, sql);
+        contains(kind, text, filter.words_until, sql);
     }
     scope::condition(work, kind, sql)
 }
 
 /// A number that was read out is found by its index; any other text in the record's words.
-fn contains(kind: &Kind, text: &str, sql: &mut Sql) {
+fn contains(kind: &Kind, text: &str, words_until: Option<(&'static str, Date)>, sql: &mut Sql) {
     if let Some(number) = reference::parse(text).filter(|_| kind.has("reference")) {
         sql.push(" AND r.reference = ");
         sql.bind(number);
@@ -203,6 +205,10 @@ fn contains(kind: &Kind, text: &str, sql: &mut Sql) {
         sql.push(" ESCAPE '\\'");
     }
     sql.push(")");
+    if let Some((ended, day)) = words_until {
+        sql.push(&format!(" AND COALESCE({ended}, '9999-12-31') >= "));
+        sql.bind(day);
+    }
 }
 
 fn cursor(key: Option<&str>, record: &Stored) -> String {

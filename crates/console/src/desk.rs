@@ -129,7 +129,12 @@ impl Desk {
     fn own_pages(&self) -> Vec<Link> {
         let feeds = calendars::may_have(self).then(|| Link::new(self.t("feeds-title"), "/calendar-addresses"));
         let told = notices::READERS.iter().any(|role| self.actor().is(*role));
-        feeds.into_iter().chain(told.then(|| Link::new(self.t("outgoing-title"), "/notices"))).collect()
+        let emergency = Link::new(self.t("emergency-title"), "/break-glass");
+        let confidence = Link::new(self.t("confidence-title"), "/in-confidence");
+        let outgoing = told.then(|| Link::new(self.t("outgoing-title"), "/notices"));
+        let account = Link::new(self.t("account-title"), "/account");
+        let sign_ins = self.actor().is(Role::Administrator).then(|| Link::new(self.t("sign-ins-title"), "/sign-ins"));
+        std::iter::once(account).chain(sign_ins).chain(feeds).chain(outgoing).chain([confidence, emergency]).collect()
     }
 
     fn roles(&self) -> String {
@@ -170,6 +175,12 @@ impl Desk {
             pages.push(("page-answers", "/answers"));
         }
         pages.push(("page-places", "/places"));
+        if lines::contact::may_search(self.actor()) {
+            pages.push(("page-contact-search", "/contact-search"));
+        }
+        if self.actor().is(Role::Auditor) {
+            pages.push(("page-readings", "/readings"));
+        }
         let here = self.uri.path();
         let current = |href: &str| here == href || (href != "/" && here.starts_with(&format!("{href}/")));
         pages

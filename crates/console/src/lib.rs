@@ -3,8 +3,10 @@
 //! It decides nothing: a handler parses, calls one action of a service and fills one of `web`'s pages. All record kinds
 //! share the handlers in [`records`]; what differs between them stands in the catalogue.
 
+mod account;
 mod api_docs;
 mod assets;
+mod break_glass;
 mod bulletin;
 mod calendars;
 mod chosen;
@@ -19,18 +21,21 @@ mod home;
 mod inbox;
 mod line;
 mod notices;
+mod personal;
 mod places;
 mod query;
 mod records;
 mod register;
 mod routes;
 mod search;
+mod sensitive;
 mod sign_in;
 mod topics;
 mod trouble;
 mod visits;
 
 pub use desk::{Answer, Desk, go, place_groups, show};
+pub use guest::Guest;
 pub use routes::routes;
-pub use sign_in::origin;
+pub use sign_in::{let_in, origin};
 pub use trouble::Trouble;

@@ -4,8 +4,8 @@ use axum::http::Method;
 use door::{Access, Route};
 
 use crate::{
-    api_docs, assets, bulletin, calendars, closing_rates, figure, handovers, help, home, inbox, line, notices, places, records,
-    register, search, sign_in, topics, visits,
+    account, api_docs, assets, break_glass, bulletin, calendars, closing_rates, figure, handovers, help, home, inbox, line, notices, personal, places, records, register, search, sensitive, sign_in,
+    topics, visits,
 };
 
 /// Every route of the console.
@@ -38,6 +38,7 @@ pub fn routes() -> Vec<Route> {
         Route::new(post, "/{collection}/{id}/{noun}", Access::SignedIn, records::action::post),
     ];
     let own = [
+        account::routes,
         sign_in::routes,
         home::routes,
         line::routes,
@@ -48,8 +49,11 @@ pub fn routes() -> Vec<Route> {
         inbox::routes,
         closing_rates::routes,
         topics::routes,
+        personal::routes,
         places::routes,
         search::routes,
+        sensitive::routes,
+        break_glass::routes,
         notices::routes,
         calendars::routes,
         register::routes,

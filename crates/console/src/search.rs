@@ -98,7 +98,8 @@ async fn by_number(work: Work, number: String) -> Result<Option<String>, Refusal
 async fn by_words(work: Work, text: String) -> Result<Vec<Found>, Refusal> {
     let mut all = Vec::new();
     for kind in searched(&work) {
-        let filter = Filter { text: Some(text.clone()), limit: FIRST, ..Filter::default() };
+        let words_until = people::told::words_until(&work, kind).await?;
+        let filter = Filter { text: Some(text.clone()), words_until, limit: FIRST, ..Filter::default() };
         let listed = list::list(&work, kind, &filter).await?;
         if listed.records.is_empty() {
             continue;

@@ -115,7 +115,7 @@ fn complete<'a>(work: &'a Work, _: Uuid, values: &'a mut Values, before: Option<
     Box::pin(async move {
         let received: Date = values.typed("received_on")?;
         if received > work.tx.today() {
-            return Err(Refusal::field(&SUBJECT_REQUEST, "received_on", "day-to-come"));
+            return Err(Refusal::field(&SUBJECT_REQUEST, "received_on", "in-the-future"));
         }
         let days = limit(work, Measure::SubjectAnswerDays, None).await?;
         values.set("due_on", calendar::load(work).await?.due_on(received, days));
@@ -134,13 +134,13 @@ pub async fn grant(work: &Work, id: Uuid, answer: &str) -> Result<Stored, Refusa
     {
         crate::erase_at_once(work, matter, "asked for").await?;
     }
-    end(work, record, SubjectState::Granted, answer).await
+    end(work, record, SubjectState::Granted, answer, Event::new("subject_request.granted")).await
 }
 
 /// Refuses, with the reason that the person is told.
 pub async fn refuse(work: &Work, id: Uuid, reason: &str) -> Result<Stored, Refusal> {
     let (record, _) = open(work, id).await?;
-    end(work, record, SubjectState::Refused, reason).await
+    end(work, record, SubjectState::Refused, reason, Event::new("subject_request.refused")).await
 }
 
 async fn open(work: &Work, id: Uuid) -> Result<(Stored, SubjectRequest), Refusal> {
@@ -149,11 +149,17 @@ async fn open(work: &Work, id: Uuid) -> Result<(Stored, SubjectRequest), Refusal
     if asked.state == SubjectState::Open { Ok((record, asked)) } else { Err(Refusal::Rule("subject-answered")) }
 }
 
-async fn end(work: &Work, record: Stored, state: SubjectState, answer: &str) -> Result<Stored, Refusal> {
+async fn end(
+    work: &Work,
+    record: Stored,
+    state: SubjectState,
+    answer: &str,
+    event: Event,
+) -> Result<Stored, Refusal> {
     let answer = stated(answer)?;
     let mut values = record.values.clone();
     values.set("state", state.code());
     values.set("answer", answer);
     values.set("answered_on", work.tx.today());
-    save(work, Change::of(record, values, Event::new(format!("subject_request.{}", state.code())))).await
+    save(work, Change::of(record, values, event)).await
 }

@@ -1,8 +1,9 @@
 //! Where texts tell of people, and when the matter they belong to ended: what the terms are counted from.
 
-use casework::redact::Erased;
+use casework::{Refusal, Work, kind::Kind, redact::Erased};
+use jiff::{Span, civil::Date};
 
-use crate::limit::Matter;
+use crate::limit::{Matter, Measure, limit};
 
 /// A table whose rows belong to a kind of matter.
 #[derive(Debug)]
@@ -75,4 +76,11 @@ pub static TOLD: [Told; 10] = [
 /// What is told in this table.
 pub fn of_table(table: &str) -> Option<&'static Told> {
     TOLD.iter().find(|told| told.table == table)
+}
+
+/// Which of a kind's records are found by their words no more: those that ended before this day. None where all are.
+pub async fn words_until(work: &Work, kind: &Kind) -> Result<Option<(&'static str, Date)>, Refusal> {
+    let Some(told) = of_table(kind.table) else { return Ok(None) };
+    let days = limit(work, Measure::SearchDays, Some(told.matter)).await?;
+    Ok(Some((told.ended, work.tx.today().saturating_sub(Span::new().days(days)))))
 }

@@ -44,6 +44,12 @@ pub struct Manifest {
     pub offices: Vec<(String, String)>,
     /// Its other files.
     pub parts: Vec<Part>,
+    /// The last day on which it may be restored; none in backups of before they had one.
+    #[serde(default)]
+    pub expires_on: Option<String>,
+    /// The name of the key that opens its contacts.
+    #[serde(default)]
+    pub key_id: Option<String>,
 }
 
 /// One file in a backup.

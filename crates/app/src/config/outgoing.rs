@@ -32,6 +32,11 @@ pub const SENDING: &[Setting] = &[
     ),
     setting("leader_email", Err("\"leader@example.org\""), "Mailboxes of its leaders: what is overdue for long."),
     setting(
+        "auditor_email",
+        Err("\"auditor@example.org\""),
+        "Mailboxes of who audits it: somebody opened as many contacts as a day allows.",
+    ),
+    setting(
         "sms_url",
         Err("\"https://sms.example.org/send\""),
         "The service that takes text messages, as its manual describes a call. {to} and {text} are put in, encoded as the\ncontent type asks for. Without it: no text messages are sent.",
@@ -86,6 +91,8 @@ pub struct Sending {
     pub office: Vec<String>,
     /// Mailboxes of its leaders.
     pub leader: Vec<String>,
+    /// Mailboxes of who audits it.
+    pub auditor: Vec<String>,
     /// When residents are left in peace.
     pub quiet: Option<Quiet>,
     /// Whether the office's own network may be called.
@@ -112,6 +119,7 @@ impl Sending {
             chat: gateway(sources, ["chat_url", "chat_method", "chat_headers", "chat_body"]),
             office: mailboxes(sources, "office_email"),
             leader: mailboxes(sources, "leader_email"),
+            auditor: mailboxes(sources, "auditor_email"),
             quiet: quiet(sources)?,
             allow_private_targets: sources.parsed("allow_private_targets", false, "true or false")?,
             certificates: certificates(sources)?,

@@ -51,6 +51,21 @@ const SETTINGS: &[Setting] = &[
         "The key that opens contacts (mode 0600). Keep a copy apart from the backups: without it no contact opens.\nWithout it: office.key in the data folder.",
     ),
     setting(
+        "key",
+        Err("\"64 hexadecimal digits\""),
+        "The key itself, for surroundings that keep secrets in the environment (DOORSTEP_KEY); instead of key_file.",
+    ),
+    setting(
+        "key_command",
+        Err("\"vault-read office-key\""),
+        "A command that prints the key, run once when the program starts: for a key service; instead of key_file.",
+    ),
+    setting(
+        "log_key_file",
+        Err("\"/etc/doorstep/log.key\""),
+        "The key that signs the public log (mode 0600). Without it: log.key in the data folder.",
+    ),
+    setting(
         "time_zone",
         Ok("\"Asia/Shanghai\""),
         "Where the office's days begin and end (a name of the IANA time zone database).",
@@ -58,7 +73,7 @@ const SETTINGS: &[Setting] = &[
     setting(
         "behind_proxy",
         Ok("false"),
-        "Whether a reverse proxy stands in front, so that a caller's address is taken from X-Forwarded-For.",
+        "Whether a reverse proxy stands in front, so that a caller's address is taken from what it says: Forwarded or\nX-Forwarded-For. trusted_proxies says more exactly which.",
     ),
     setting(
         "body_limit_bytes",
@@ -86,7 +101,7 @@ const SETTINGS: &[Setting] = &[
 
 /// Every setting, in the order of the example.
 pub fn all() -> impl Iterator<Item = &'static Setting> {
-    SETTINGS.iter().chain(super::outgoing::SENDING).chain(super::incoming::READING)
+    SETTINGS.iter().chain(super::guarding::GUARDING).chain(super::outgoing::SENDING).chain(super::incoming::READING).chain(super::single_sign_on::SIGN_ON)
 }
 
 /// The example file: every setting, commented out, with what it is for.

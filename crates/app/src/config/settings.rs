@@ -8,7 +8,7 @@ use std::{
 
 use jiff::tz::TimeZone;
 
-use super::{Sources, incoming::Reading, outgoing::Sending};
+use super::{Sources, guarding::Guarding, incoming::Reading, key::KeyFrom, outgoing::Sending, single_sign_on::SingleSignOn};
 use crate::failure::Done;
 
 /// How log lines are written.
@@ -31,12 +31,16 @@ pub struct Settings {
     pub public_url: Option<String>,
     /// Address of the database.
     pub database_url: String,
-    /// The office's key.
+    /// The office's key, where it lies in a file.
     pub key_file: PathBuf,
+    /// Who keeps the key in place of a file.
+    pub key_from: Option<KeyFrom>,
+    /// The key of the public log, where it does not lie in the data folder.
+    pub log_key_file: Option<PathBuf>,
     /// Where a day begins and ends.
     pub time_zone: TimeZone,
-    /// Whether a proxy stands in front.
-    pub behind_proxy: bool,
+    /// How the program is guarded towards the network.
+    pub guarding: Guarding,
     /// Largest request body.
     pub body_limit_bytes: usize,
     /// Longest request.
@@ -49,6 +53,8 @@ pub struct Settings {
     pub sending: Sending,
     /// The mailbox that is read.
     pub reading: Option<Reading>,
+    /// The provider of identities that people may come in by.
+    pub sign_on: Option<SingleSignOn>,
     /// Filter of the log.
     pub log: String,
     /// Shape of the log; none where the terminal decides.
@@ -69,14 +75,17 @@ impl Settings {
             public_url: public_url(sources)?,
             database_url: sources.text("database_url").map_or_else(|| default_database(data), Ok)?,
             key_file: sources.text("key_file").map_or_else(|| data.join("office.key"), PathBuf::from),
+            key_from: KeyFrom::of(sources)?,
+            log_key_file: sources.text("log_key_file").map(PathBuf::from),
             time_zone: time_zone(sources)?,
-            behind_proxy: sources.parsed("behind_proxy", false, "true or false")?,
+            guarding: Guarding::of(sources)?,
             body_limit_bytes: sources.parsed("body_limit_bytes", 12 << 20, "a whole number of bytes")?,
             request_timeout: seconds("request_timeout_seconds", 30)?,
             connections: sources.parsed("connections", 1024, "a whole number")?,
             drain: seconds("drain_seconds", 10)?,
             sending: Sending::of(sources)?,
             reading: Reading::of(sources)?,
+            sign_on: SingleSignOn::of(sources)?,
             log: sources.text("log").unwrap_or_else(|| "info".to_owned()),
             log_format: log_format(sources)?,
         })
@@ -84,7 +93,13 @@ impl Settings {
 
     /// The address people type.
     pub fn base_url(&self) -> String {
-        self.public_url.clone().unwrap_or_else(|| format!("http://{}", self.listen))
+        let scheme = if self.guarding.tls.is_some() { "https" } else { "http" };
+        self.public_url.clone().unwrap_or_else(|| format!("{scheme}://{}", self.listen))
+    }
+
+    /// The key of the public log.
+    pub fn log_key_file(&self) -> PathBuf {
+        self.log_key_file.clone().unwrap_or_else(|| self.data.join("log.key"))
     }
 
     /// The folder of photos, voice notes and documents.
@@ -94,7 +109,7 @@ impl Settings {
 
     /// Whether cookies are sent over TLS only.
     pub fn secure_cookies(&self) -> bool {
-        self.public_url.as_ref().is_some_and(|url| url.starts_with("https://"))
+        self.base_url().starts_with("https://")
     }
 
     /// The file of an SQLite database; none for another.

@@ -116,7 +116,7 @@ async fn fill(here: &Settings) -> Done {
     whole_file::write(&list, sample::gazetteer::CSV.as_bytes())?;
     places::take_over(&opened, &list, None).await?;
     let _ = fs::remove_file(&list);
-    let key = Arc::new(OfficeKey::load(&here.key_file)?);
+    let key = Arc::new(here.key()?);
     live(&opened, &clock, key, today).await?;
     clock.set(at_eight(here, county::FROM)?);
     people::enrol(&opened).await?;

@@ -17,13 +17,16 @@ use store::{Store, Tx};
 
 use self::unpack::Unpacked;
 use crate::{
-    backup::manifest::{DATABASE, KEY, ROWS},
+    backup::{
+        manifest::{DATABASE, KEY, ROWS},
+        sealed::{self, Opener},
+    },
     cli::Restore,
     config::Settings,
     erasures,
     failure::{Done, Failure},
     open::{self, Opened},
-    whole_file,
+    public_log, whole_file,
 };
 
 /// Runs the command.
@@ -38,7 +41,8 @@ pub async fn run(settings: &Settings, asked: &Restore) -> Done {
         .permissions(fs::Permissions::from_mode(0o700))
         .tempdir_in(parent)
         .map_err(|error| whole_file::unwritable(parent, &error))?;
-    let unpacked = unpack::unpack(&asked.file, beside.path())?;
+    let unpacked = unpack::unpack(&asked.file, &opener(settings, asked)?, beside.path())?;
+    refuse_an_expired(settings, asked, &unpacked)?;
     place_key(settings, asked, &unpacked, beside.path())?;
 
     let here = Settings { data: beside.path().to_owned(), key_file: beside.path().join(KEY), ..settings.clone() };
@@ -46,8 +50,9 @@ pub async fn run(settings: &Settings, asked: &Restore) -> Done {
     let here = if in_folder { Settings { database_url: url_of(&beside.path().join(DATABASE)), ..here } } else { here };
     files::place(&here.files(), &unpacked)?;
     let known = erasures::read(&asked.erasures.clone().unwrap_or_else(|| target.join(erasures::FILE)))?;
+    let checkpoint = asked.checkpoint.as_deref().map(read_checkpoint).transpose()?;
     let store = load::database(&here, &unpacked).await?;
-    let erased = finish(&here, &store, &unpacked, known).await;
+    let erased = finish(&here, &store, &unpacked, known, checkpoint).await;
     store.close().await;
     let erased = erased?;
     // Of the database only the one file is left; what stands beside it belongs to the run that made it.
@@ -82,20 +87,54 @@ fn url_of(file: &Path) -> String {
     format!("sqlite://{}", file.display())
 }
 
+/// The file of the key, where it was said to be.
+fn given_key(settings: &Settings, asked: &Restore) -> Option<PathBuf> {
+    asked.key_file.clone().or_else(|| {
+        let outside = settings.key_from.is_none() && settings.key_file != settings.data.join(KEY);
+        (outside && settings.key_file.exists()).then(|| settings.key_file.clone())
+    })
+}
+
+/// What the backup is opened with.
+fn opener(settings: &Settings, asked: &Restore) -> Done<Opener> {
+    let key = match given_key(settings, asked) {
+        Some(path) => Some(OfficeKey::load(&path)?),
+        None if settings.key_from.is_some() => Some(settings.key()?),
+        None => None,
+    };
+    let passphrase = asked.passphrase_file.as_deref().map(sealed::passphrase).transpose()?;
+    Ok(Opener { key, passphrase })
+}
+
+/// A backup holds what was erased since: after its time it comes back only where somebody says so.
+fn refuse_an_expired(settings: &Settings, asked: &Restore, unpacked: &Unpacked) -> Done {
+    let Some(until) = &unpacked.manifest.expires_on else { return Ok(()) };
+    let now = open::surroundings(settings).clock.now();
+    let today = now.to_zoned_datetime(settings.time_zone.clone()).date().to_string();
+    if today <= *until {
+        return Ok(());
+    }
+    if asked.expired {
+        println!("This backup was to be restored until {until}: what was erased since may be in it.");
+        return Ok(());
+    }
+    Err(Failure::wrong_use(format!(
+        "{} was to be restored until {until}, and that is over: restore a newer one, or say --expired where there is none",
+        asked.file.display()
+    )))
+}
+
 /// Puts the key beside the database: from the backup, else from where it was said to be.
 fn place_key(settings: &Settings, asked: &Restore, unpacked: &Unpacked, beside: &Path) -> Done {
     let own = beside.join(KEY);
-    let given: Option<PathBuf> = asked.key_file.clone().or_else(|| {
-        let outside = settings.key_file != settings.data.join(KEY);
-        (outside && settings.key_file.exists()).then(|| settings.key_file.clone())
-    });
-    match given {
+    match given_key(settings, asked) {
         Some(path) => {
             OfficeKey::load(&path)?;
             fs::copy(&path, &own).map_err(|error| whole_file::unwritable(&own, &error))?;
             fs::set_permissions(&own, fs::Permissions::from_mode(0o600))
                 .map_err(|error| whole_file::unwritable(&own, &error))
         }
+        None if settings.key_from.is_some() => Ok(()),
         None if unpacked.has(KEY) => OfficeKey::load(&own).map(drop).map_err(Into::into),
         None => Err(Failure::wrong_use(format!(
             "{} does not hold the office's key: name the file that does with --key-file (office.key of the office that was backed up)",
@@ -105,7 +144,13 @@ fn place_key(settings: &Settings, asked: &Restore, unpacked: &Unpacked, beside: 
 }
 
 /// What follows once the rows are there: the key is tried, erasures are made again, the log says what happened.
-async fn finish(here: &Settings, store: &Store, unpacked: &Unpacked, known: Vec<erasures::Erased>) -> Done<u64> {
+async fn finish(
+    here: &Settings,
+    store: &Store,
+    unpacked: &Unpacked,
+    known: Vec<erasures::Erased>,
+    checkpoint: Option<String>,
+) -> Done<u64> {
     let mut again = 0;
     let known = Arc::new(known);
     for office in access::offices(store).await? {
@@ -126,9 +171,33 @@ async fn finish(here: &Settings, store: &Store, unpacked: &Unpacked, known: Vec<
             }
         };
         store.write(opened.office.id, noted).await?;
+        new_origin(here, &opened, checkpoint.clone()).await?;
     }
     store.checkpoint().await?;
     Ok(again)
+}
+
+/// Nobody can tell from here what was published after the backup: the log goes on under a new origin, and says so.
+async fn new_origin(here: &Settings, opened: &Opened, checkpoint: Option<String>) -> Done {
+    let never = opened.read("restore", |work| async move { Ok(proof::current(&work).await?.is_none()) }).await?;
+    if never && checkpoint.is_some() {
+        return Err(Failure::new(
+            "the backup was made before the public log began and cannot commit to that checkpoint: restore it without --checkpoint",
+        ));
+    }
+    if never {
+        public_log::make(&here.log_key_file(), &opened.office.code, opened.store.env())?;
+        return Ok(());
+    }
+    let name = public_log::begin(here, opened, checkpoint).await?;
+    println!(
+        "The public log goes on as {name}; its first leaf commits to the last known checkpoint of the one before."
+    );
+    Ok(())
+}
+
+fn read_checkpoint(file: &Path) -> Done<String> {
+    fs::read_to_string(file).map_err(|error| Failure::new(format!("{} cannot be read: {error}", file.display())))
 }
 
 /// The finished folder takes the place of the empty one.

@@ -1,7 +1,7 @@
 //! Taking a backup apart: only the files that backups have, each with the hash that its manifest says.
 
 use std::{
-    fs::{self, OpenOptions},
+    fs::OpenOptions,
     io::Read,
     os::unix::fs::OpenOptionsExt,
     path::{Path, PathBuf},
@@ -10,7 +10,10 @@ use std::{
 use flate2::read::GzDecoder;
 
 use crate::{
-    backup::manifest::{self, DATABASE, FILES, FORMAT, KEY, MANIFEST, Manifest, ROWS, SETTINGS},
+    backup::{
+        manifest::{self, DATABASE, FILES, FORMAT, KEY, MANIFEST, Manifest, ROWS, SETTINGS},
+        sealed::{self, Opener},
+    },
     failure::{Done, Failure},
     whole_file,
 };
@@ -38,16 +41,9 @@ impl Unpacked {
 const LONGEST_MANIFEST: u64 = 1 << 20;
 
 /// Unpacks a backup into a folder.
-pub fn unpack(file: &Path, into: &Path) -> Done<Unpacked> {
-    let packed =
-        fs::File::open(file).map_err(|error| Failure::new(format!("{} cannot be read: {error}", file.display())))?;
-    let mut archive = tar::Archive::new(GzDecoder::new(packed));
-    let damaged = || {
-        Failure::new(format!(
-            "{} is damaged, cut off, or no backup of Doorstep: use another copy of it",
-            file.display()
-        ))
-    };
+pub fn unpack(file: &Path, with: &Opener, into: &Path) -> Done<Unpacked> {
+    let mut archive = tar::Archive::new(GzDecoder::new(sealed::archive(file, with)?));
+    let damaged = || sealed::damaged(file);
     let mut entries = archive.entries().map_err(|_| damaged())?;
     let mut first = entries.next().ok_or_else(damaged)?.map_err(|_| damaged())?;
     if first.path().ok().as_deref() != Some(Path::new(MANIFEST)) {

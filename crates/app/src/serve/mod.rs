@@ -5,13 +5,20 @@ mod climbing;
 mod headers;
 mod health;
 mod incoming;
+mod line;
 mod listen;
 mod meters;
 mod outgoing;
 mod patience;
+mod plain;
+mod publishing;
 mod removing;
 mod router;
-mod sealing;
+pub(crate) mod sealing;
+mod sign_on;
+mod seats;
+mod terms;
+mod tls;
 mod topics;
 mod trouble;
 mod watch;
@@ -26,7 +33,9 @@ use crate::{
     failure::{Done, Failure},
     open::{self, Opened},
 };
+use publishing::Publishing;
 use sealing::Sealing;
+use tls::Tls;
 
 /// So long a stop waits for the log to be sealed.
 const SEALED_WITHIN: std::time::Duration = std::time::Duration::from_secs(5);
@@ -44,33 +53,46 @@ pub async fn try_address(address: std::net::SocketAddr) -> Done {
 
 /// Serves an open office; `ready` is told the address once people can come.
 pub async fn office(settings: &Settings, opened: Opened, ready: impl FnOnce(&str) -> Done) -> Done {
-    let app = app(settings, &opened).await?;
-    let sealing = Arc::new(Sealing::new(opened.clone(), settings.data.clone()));
-    let router = router::router(settings, &app, &opened, Arc::clone(&sealing))?;
     let listener = listen::bind(settings.listen).await?;
     let address = listener.local_addr().map_err(|error| Failure::new(format!("the address is not known: {error}")))?;
+    let tls = settings.guarding.tls.as_ref().map(Tls::load).transpose()?.map(Arc::new);
+    let address = format!("{}://{address}", if tls.is_some() { "https" } else { "http" });
+    let app = app(settings, &opened, &address).await?;
+    let sealing = Arc::new(Sealing::new(opened.clone(), settings.data.clone()));
+    let publishing = Arc::new(Publishing::new(settings, opened.clone()));
+    let router = router::router(settings, &app, &opened, Arc::clone(&sealing), Arc::clone(&publishing))?;
     let stop = stop_signal()?;
-    let outgoing = outgoing::start(settings, &app, &format!("http://{address}"))?;
+    let outgoing = outgoing::start(settings, &app, &address)?;
     let incoming = incoming::start(settings, &app)?;
     let sealer = tokio::spawn(Arc::clone(&sealing).go_on());
+    let publisher = tokio::spawn(publishing.go_on(Arc::clone(&sealing)));
     let remover = tokio::spawn(removing::go_on(app.clone()));
+    let renewer = tls.clone().map(|tls| tokio::spawn(tls.go_on()));
     let climber = tokio::spawn(climbing::go_on(opened.clone()));
+    let eraser = tokio::spawn(terms::go_on(settings.clone(), opened.clone(), Arc::clone(&app.key)));
     let looker = tokio::spawn(topics::go_on(app.clone()));
 
-    println!("Doorstep is ready at http://{address}");
-    ready(&format!("http://{address}"))?;
+    println!("Doorstep is ready at {address}");
+    ready(&address)?;
     tracing::info!(%address, office = opened.office.code, version = env!("CARGO_PKG_VERSION"), "serving");
-    listen::serve(listener, router, settings, stop).await;
+    listen::serve(listener, tls, router, settings, stop).await;
 
     tracing::info!("stopping");
     incoming.end(settings).await;
     outgoing.end(settings).await;
+    if let Some(renewer) = renewer {
+        renewer.abort();
+    }
     remover.abort();
     let _ = remover.await;
     climber.abort();
     let _ = climber.await;
+    eraser.abort();
+    let _ = eraser.await;
     looker.abort();
     let _ = looker.await;
+    publisher.abort();
+    let _ = publisher.await;
     sealer.abort();
     let _ = sealer.await;
     // After a large import much waits: what is not chained in this time is chained by the next start.
@@ -85,7 +107,7 @@ pub async fn office(settings: &Settings, opened: Opened, ready: impl FnOnce(&str
     Ok(())
 }
 
-async fn app(settings: &Settings, opened: &Opened) -> Done<App> {
+async fn app(settings: &Settings, opened: &Opened, address: &str) -> Done<App> {
     let office = &opened.office;
     Ok(App {
         store: opened.store.clone(),
@@ -95,9 +117,11 @@ async fn app(settings: &Settings, opened: &Opened) -> Done<App> {
         settings: Arc::new(door::Settings {
             office_code: office.code.clone(),
             office_name: office.name.clone(),
+            sign_on: sign_on::offered(settings),
+            public_url: settings.public_url.clone().unwrap_or_else(|| address.to_owned()),
             secure_cookies: settings.secure_cookies(),
             body_limit_bytes: settings.body_limit_bytes,
-            behind_proxy: settings.behind_proxy,
+            behind_proxy: settings.guarding.proxies != door::Proxies::default(),
             language: i18n::Lang::parse(&office.language).unwrap_or_default(),
         }),
         files: settings.files(),

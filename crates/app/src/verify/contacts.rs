@@ -1,6 +1,7 @@
 //! Contacts: each has its key and its matter, and what was erased is gone.
 
 use casework::{Refusal, Work};
+use people::limit::{Measure, limit};
 
 use super::named;
 
@@ -19,8 +20,19 @@ pub async fn findings(work: &Work) -> Result<Vec<String>, Refusal> {
     let erased = "SELECT e.contact_id AS id FROM erasure e JOIN contact c ON c.office_id = e.office_id AND c.id = e.contact_id \
                   WHERE e.office_id = $1 ORDER BY e.contact_id";
     found.extend(named(work, erased, |id| format!("contact {id}: was erased, but is there")).await?);
+    let lone = "SELECT m.contact_id AS id FROM contact_mark m WHERE m.office_id = $1 AND NOT EXISTS (SELECT 1 FROM contact c \
+                WHERE c.office_id = m.office_id AND c.id = m.contact_id) ORDER BY m.contact_id";
+    found.extend(named(work, lone, |id| format!("contact_mark {id}: there is no such contact")).await?);
     found.extend(without_matter(work).await?);
     Ok(found)
+}
+
+/// Readings that were taken out of their log, or changed in it, as long as they should be there.
+pub async fn readings(work: &Work) -> Result<Vec<String>, Refusal> {
+    let days = limit(work, Measure::ReadingLogDays, None).await?;
+    // A day less: what came to the end of its term today may be gone already, or not yet.
+    let since = work.tx.today().saturating_sub(jiff::Span::new().days(days.saturating_sub(1)));
+    people::reading::missing(work, since).await
 }
 
 async fn without_matter(work: &Work) -> Result<Vec<String>, Refusal> {

@@ -3,7 +3,9 @@
 mod checkpoint;
 mod contacts;
 mod files;
+mod log;
 mod places;
+mod proof;
 mod sent;
 
 use ::files::Folder;
@@ -21,11 +23,17 @@ const PRINTED: usize = 200;
 
 /// Runs the command.
 pub async fn run(settings: &Settings, code: Option<&str>, asked: &Verify) -> Done {
+    if let Some(file) = &asked.proof {
+        return proof::run(settings, code, asked, file).await;
+    }
     let opened = open::office(settings, code).await?;
     seal(&opened).await?;
     let mut off = office(&opened, &settings.files(), print).await?;
+    let found = log::findings(settings, &opened).await?;
+    print("the public log", &found);
+    off += found.len();
     if let Some(file) = &asked.checkpoint {
-        let findings = checkpoint::compare(&opened, file).await?;
+        let findings = checkpoint::compare(settings, &opened, file).await?;
         print("the log against the checkpoint", &findings);
         off += findings.len();
         if off == 0 {
@@ -60,10 +68,16 @@ pub async fn office(opened: &Opened, folder: &Folder, mut tell: impl FnMut(&str,
             heard(&format!("{} against the events", kind.table), findings);
         }
     }
+    let in_confidence = |work: Work| async move { sensitive::differing(&work).await };
+    heard("complaints in confidence against the events", opened.read("verify", in_confidence).await?);
     heard("records against the events", Vec::new());
     heard(
         "contacts, their keys and matters",
         opened.read("verify", |work| async move { contacts::findings(&work).await }).await?,
+    );
+    heard(
+        "the log of readings against the events",
+        opened.read("verify", |work| async move { contacts::readings(&work).await }).await?,
     );
     heard(
         "places and what lies in them",

@@ -115,7 +115,7 @@ impl Desk {
 /// The program, without the settings of whoever runs the tests.
 pub fn program(words: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_doorstep"));
-    for name in ["LISTEN", "DATA", "DATABASE_URL", "KEY_FILE", "LOG", "LOG_FORMAT", "PUBLIC_URL", "TIME_ZONE"] {
+    for name in ["LISTEN", "DATA", "DATABASE_URL", "KEY_FILE", "KEY", "KEY_COMMAND", "REQUEST_TIMEOUT_SECONDS", "LOG_KEY_FILE", "LOG", "LOG_FORMAT", "PUBLIC_URL", "TIME_ZONE", "TLS_CERT", "TLS_KEY"] {
         command.env_remove(format!("DOORSTEP_{name}"));
     }
     command.args(words).stdin(Stdio::null());
@@ -139,7 +139,8 @@ pub fn served(mut command: Command) -> Served {
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
     let mut line = String::new();
     BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
-    let address = line.trim().strip_prefix("Doorstep is ready at http://").expect(&line).to_owned();
+    let address = line.trim().strip_prefix("Doorstep is ready at ").and_then(|url| url.split_once("://"));
+    let address = address.expect(&line).1.to_owned();
     Served { child, address }
 }
 

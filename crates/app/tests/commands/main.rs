@@ -1,6 +1,7 @@
 //! The program as its users meet it: the real binary, its words, its exit codes.
 #![expect(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
+mod guarded;
 mod harness;
 
 mod bulletin;
@@ -10,7 +11,10 @@ mod files;
 mod init;
 mod keep;
 mod lists;
+mod peoples_data;
 mod serve;
 mod shared_lists;
+mod tampering;
+mod tls;
 mod users;
 mod verify;

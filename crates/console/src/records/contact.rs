@@ -12,14 +12,15 @@ pub async fn post(
     State(_): State<App>,
     desk: Desk,
     Path((collection, matter)): Path<(String, String)>,
-    _: Sent,
+    sent: Sent,
 ) -> Answer {
+    let why = Some(sent.one("why").to_owned()).filter(|why| !why.trim().is_empty());
     let (kind, id) = (kind(&desk, &collection)?, id(&desk, &matter)?);
     let key = desk.app.key.clone();
     let read = desk
         .write(move |work| {
-            let key = key.clone();
-            async move { lines::contact::read(&work, &key, kind, id).await }
+            let (key, why) = (key.clone(), why.clone());
+            async move { lines::contact::read(&work, &key, kind, id, why.as_deref()).await }
         })
         .await
         .map_err(|refusal| desk.trouble(refusal))?;

@@ -111,7 +111,9 @@ fn filters_by(of: &Kind, column: &str, kind: FieldKind) -> bool {
 
 async fn filter(work: &Work, kind: &'static Kind, asked: &Asked) -> Result<(Filter, Problems), Refusal> {
     let mut problems = Problems::default();
-    let mut filter = Filter { limit: PAGE, text: asked.get("q").map(str::to_owned), ..Filter::default() };
+    let words_until = people::told::words_until(work, kind).await?;
+    let text = asked.get("q").map(str::to_owned);
+    let mut filter = Filter { limit: PAGE, text, words_until, ..Filter::default() };
     for (name, bound) in [("from", &mut filter.from), ("to", &mut filter.to)] {
         match asked.get(name).map(str::parse) {
             Some(Ok(day)) => *bound = Some(day),

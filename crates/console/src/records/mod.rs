@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 
+pub use correction::reason_field;
 pub use entry::told;
 pub use fields::{Lists, form_fields, whole, wrong};
 pub use list::{late, table};

@@ -109,7 +109,7 @@ async fn look(work: Work, kind: &'static Kind, id: Uuid) -> Result<Found, Refusa
     }
     let contact = if !kind.contact || !lines::contact::left(&work, kind, id).await? {
         ContactState::None
-    } else if lines::contact::may_read(&work, kind) {
+    } else if lines::contact::may_read(&work, &record) {
         ContactState::Left
     } else {
         ContactState::Withheld

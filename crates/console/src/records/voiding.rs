@@ -5,7 +5,7 @@ use axum::{
     http::StatusCode,
     response::IntoResponse as _,
 };
-use casework::{Problems, Refusal, find, kind::Kind, void};
+use casework::{Problems, Refusal, find, kind::Kind};
 use door::{App, Sent};
 use uuid::Uuid;
 use web::pages::{
@@ -36,7 +36,7 @@ pub async fn post(
     let voided = desk
         .write(move |work| {
             let reason = given.clone();
-            async move { void::void(&work, kind, id, &reason).await }
+            async move { lines::voiding::void(&work, kind, id, &reason).await }
         })
         .await;
     match voided {

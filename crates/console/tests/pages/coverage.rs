@@ -7,13 +7,18 @@ use testkit::run_on_sqlite;
 use crate::desk::Office;
 
 /// What needs no sign-in. Whatever is added here is open to everybody.
-const OPEN: [(&str, &str); 14] = [
+const OPEN: [(&str, &str); 19] = [
     ("GET", "/sign-in"),
     ("POST", "/sign-in"),
+    ("GET", "/sign-in/code"),
+    ("POST", "/sign-in/code"),
+    ("POST", "/sign-in/passkeys"),
+    ("POST", "/sign-in/passkeys/challenge"),
     ("GET", "/link/{secret}"),
     ("POST", "/link/{secret}"),
     ("GET", "/register"),
     ("GET", "/register/forms/{collection}"),
+    ("GET", "/data-protection"),
     ("GET", "/register/overdue"),
     ("GET", "/help"),
     ("GET", "/help/{topic}"),

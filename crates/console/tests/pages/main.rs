@@ -4,6 +4,7 @@
 #[path = "../desk/mod.rs"]
 mod desk;
 
+mod account;
 mod answers;
 mod bulletin;
 mod closing_rates;
@@ -13,7 +14,9 @@ mod handovers;
 mod home;
 mod inbox;
 mod open_pages;
+mod own_site;
 mod outgoing;
+mod personal;
 mod search;
 mod sign_in;
 mod texts;

@@ -63,7 +63,7 @@ testkit::on_both! {
         let person = office.person(Role::Coordinator).await;
         let mut paths: Vec<String> = [
             "/", "/late", "/inbox", "/inbox?heap=objections", "/closing-rates", "/call-backs/to-do", "/topics", "/bulletin", "/figures/requests.received", "/visits/new", "/answers", "/answers/513301001", "/places",
-            "/places?q=x", "/search?text=tap", "/search?text=nothing", "/register", "/register/forms/requests", "/register/overdue", "/notices",
+            "/places?q=x", "/search?text=tap", "/search?text=nothing", "/contact-search", "/data-protection", "/register", "/register/forms/requests", "/register/overdue", "/notices",
             "/calendar-addresses", "/help",
             "/api/docs", "/password", "/nothing-here",
         ]

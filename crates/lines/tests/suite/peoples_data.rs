@@ -1,7 +1,7 @@
 //! People's data: the ceiling of a day, finding by a whole number, terms, rights of the person concerned, and the day everything
 //! goes.
 
-use casework::{Actor, Refusal, Work, kind::Role, redact::ERASED};
+use casework::{Actor, Refusal, Work, kind::Role, list::Filter, redact::ERASED};
 use people::{ContactText, OfficeKey, Part, PeopleError, limit::Measure, rotation, terms};
 use serde_json::json;
 use store::Store;
@@ -220,6 +220,7 @@ testkit::on_both! {
             limit(&work, Measure::ContactDays, 30).await?;
             limit(&work, Measure::TextDays, 60).await?;
             limit(&work, Measure::ReadingLogDays, 20).await?;
+            limit(&work, Measure::SearchDays, 10).await?;
             let id = request_life::in_state(&work, requests::RequestState::Closed).await?;
             keep(&work, "request", id, "Dolma", PHONE).await?;
             let open = enter_json(&work, "request", a_request()).await?;
@@ -237,7 +238,16 @@ testkit::on_both! {
         let ended = work_as(&world.store, coordinator(), apply).await.expect("applied");
         assert!(ended.is_nothing(), "{ended:?}");
 
+        let finds = |work: Work| async move {
+            let kind = &requests::REQUEST;
+            let words_until = people::told::words_until(&work, kind).await?;
+            let filter = Filter { text: Some("tap is dry".to_owned()), words_until, limit: 9, ..Filter::default() };
+            Ok(casework::list::list(&work, kind, &filter).await?.records.len())
+        };
+        assert_eq!(work_as(&world.store, coordinator(), finds).await.expect("searched"), 2);
+
         world.clock.advance(jiff::SignedDuration::from_hours(24 * 31));
+        assert_eq!(work_as(&world.store, coordinator(), finds).await.expect("searched"), 1, "found by its words no more");
         let ended = work_as(&world.store, coordinator(), apply).await.expect("applied");
         assert_eq!((ended.contacts, ended.texts, ended.readings), (1, 0, 1), "the contact of what ended, and the log");
         assert!(work_as(&world.store, coordinator(), apply).await.expect("again").is_nothing());
