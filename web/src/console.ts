@@ -4,6 +4,7 @@
 import { addBlocks } from "./blocks";
 import { guardForms } from "./guard";
 import { listenToKeys } from "./keys";
+import { askForPasskeys } from "./passkey";
 import { suggest } from "./suggest";
 import { swapLists } from "./swap";
 import { switchTheme } from "./theme";
@@ -16,3 +17,4 @@ listenToKeys();
 addBlocks();
 suggest();
 tickRows();
+askForPasskeys();

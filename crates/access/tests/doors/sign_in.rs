@@ -1,5 +1,5 @@
 use access::{Denial, hash_password, verify_password};
-use casework::{Refusal, kind::Role};
+use casework::kind::Role;
 use testkit::on_both;
 
 use crate::house::{House, PASSWORD, user};

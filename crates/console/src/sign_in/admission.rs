@@ -5,16 +5,19 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::IntoResponse as _,
 };
+use access::sign_on::Claim;
 use casework::{Problems, Refusal, Work, find, kind::Role};
 use door::{Refused, Sent};
 use uuid::Uuid;
 use web::pages::{
+    items::{Item, ItemSection, ItemsPage},
     layout::{Link, Notice, Tone},
-    records::{Field, FieldGroup, Form, FormPage, Input},
+    records::{Choice, Field, FieldGroup, Form, Input},
 };
 
 use super::wrong;
 use crate::{
+    account::{self, About},
     desk::{Answer, Desk, show},
     records,
 };
@@ -27,6 +30,7 @@ struct Person {
     id: Uuid,
     name: String,
     sign_in: Option<String>,
+    about: About,
 }
 
 async fn look(work: &Work, id: Uuid) -> Result<Person, Refusal> {
@@ -35,10 +39,11 @@ async fn look(work: &Work, id: Uuid) -> Result<Person, Refusal> {
     let sql = "SELECT name FROM sign_in WHERE office_id = $1 AND staff_id = $2";
     let row = work.tx.row(sql, store::params![id]).await?;
     let sign_in = row.map(|row| row.get("name")).transpose()?;
-    Ok(Person { id, name: staff.values.text("name").unwrap_or_default().to_owned(), sign_in })
+    let about = account::about(work, id).await?;
+    Ok(Person { id, about, name: staff.values.text("name").unwrap_or_default().to_owned(), sign_in })
 }
 
-fn page(desk: &Desk, person: &Person, typed: &str, problems: &Problems) -> FormPage {
+fn page(desk: &Desk, person: &Person, typed: &str, problems: &Problems) -> ItemsPage {
     let here = format!("/staff/{}", person.id);
     let mut field = Field::new("sign_in", desk.t("sign-in-name"), Input::Line(40)).value(typed);
     field.error = wrong(desk.lang, "sign_in", problems);
@@ -47,19 +52,42 @@ fn page(desk: &Desk, person: &Person, typed: &str, problems: &Problems) -> FormP
         Some(name) => i18n::text_with(desk.lang, "admission-known", &[("name", name.into())]),
         None => desk.t("admission-new"),
     };
-    FormPage {
+    let mut sections = person.about.sections(desk, person.id);
+    sections.extend(person.sign_in.as_ref().and_then(|_| binding(desk, person)));
+    ItemsPage {
         frame: desk.frame(Some(casework::kind::Line::Ground)),
-        trail: vec![Link::new(desk.t("kind-staff-many"), "/staff"), Link::new(&person.name, here.clone())],
         title: i18n::text_with(desk.lang, "admission-title", &[("name", (&person.name).into())]),
-        lead: Some(lead),
-        form: Form {
+        lead,
+        fresh: None,
+        make: Some(Form {
             action: format!("{here}/sign-in"),
             groups: vec![FieldGroup { fields, ..FieldGroup::default() }],
             submit: desk.t("admission-make"),
             cancel: Some(Link::new(desk.t("action-cancel"), here)),
             ..Form::default()
-        },
+        }),
+        sections,
     }
+}
+
+/// Where single sign-on is offered: what the provider calls this person.
+fn binding(desk: &Desk, person: &Person) -> Option<ItemSection> {
+    let offered = desk.app.settings.sign_on.as_ref()?;
+    let word = |claim: &Claim| Choice::new(claim.code(), desk.t(&format!("sign-on-claim-{}", claim.code())));
+    let claims = Field::new("claim", desk.t("sign-on-claim"), Input::Open(offered.claims().iter().map(word).collect()));
+    let fields = vec![
+        claims.value(Claim::Subject.code()).within("binding"),
+        Field::new("value", desk.t("sign-on-value"), Input::Line(255)).within("binding"),
+    ];
+    let form = Form {
+        action: format!("/staff/{}/sign-in/binding", person.id),
+        groups: vec![FieldGroup { fields, ..FieldGroup::default() }],
+        submit: desk.t("sign-on-bind"),
+        ..Form::default()
+    };
+    let item = Item { title: offered.name.clone(), action: Some(form), ..Item::default() };
+    let title = desk.t("sign-on-bind-title");
+    Some(ItemSection { key: "binding".to_owned(), title, items: vec![item], empty: String::new() })
 }
 
 /// `GET /staff/{id}/sign-in`.
@@ -73,6 +101,10 @@ pub async fn get(desk: Desk, Path(id): Path<String>) -> Answer {
 pub async fn post(desk: Desk, Path(id): Path<String>, headers: HeaderMap, sent: Result<Sent, Refused>) -> Answer {
     let sent = desk.checked(sent)?;
     let id: Uuid = id.parse().map_err(|_| desk.trouble(Refusal::NotFound))?;
+    desk.actor().must_be(&[Role::Administrator]).map_err(|refusal| desk.trouble(refusal))?;
+    if let Some(question) = account::proof_wanted(&desk, &format!("/staff/{id}/sign-in")).await? {
+        return Ok(question);
+    }
     let typed = sent.one("sign_in").to_owned();
     let name = typed.clone();
     let made = desk

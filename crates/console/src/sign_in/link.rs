@@ -13,7 +13,7 @@ use web::pages::{
     sign_in::SignInPage,
 };
 
-use super::{Entrance, denied, let_in, origin, wrong};
+use super::{Entrance, denied, enter::agent, let_in, origin, wrong};
 use crate::{
     desk::{Answer, show},
     guest::Guest,
@@ -74,7 +74,11 @@ pub async fn post(
         None => access::use_link(&app.store, app.office, &app.limiter, &secret, sent.one("password")).await,
     };
     match opened {
-        Ok(opened) => Ok(let_in(&app, &opened, "/?said=password-set")),
+        Ok(opened) => {
+            let named = access::name_device(&app.store, app.office, &opened.cookie, agent(&headers)).await;
+            named.map_err(|refusal| guest.trouble(refusal))?;
+            Ok(let_in(&app, &headers, &opened, "/?said=password-set"))
+        }
         Err(denial) => match &denial {
             Denial::Refused(Refusal::Invalid(problems)) => {
                 Ok(denied(&denial, &page(&guest, &secret, &holder, problems)))

@@ -1,19 +1,23 @@
-//! The way in and out: name and password, a one-time link, a new password, signing out; and how pages look.
+//! The way in and out: name and password, a second factor, a passkey, a one-time link, a new password, signing out; and how
+//! pages look.
 
 mod admission;
+mod code;
 mod enter;
+mod entered;
 mod link;
 pub mod origin;
+mod passkey;
 mod password;
 mod preferences;
 
-use access::{Denial, Opened, SESSION_HOURS};
+use access::Denial;
 use axum::{
     http::{HeaderMap, HeaderValue, Method, StatusCode, header},
     response::{IntoResponse as _, Response},
 };
 use casework::Problems;
-use door::{Access, App, Route, Sender};
+use door::{Access, Route, Sender};
 use i18n::Lang;
 use web::pages::{
     layout::Frame,
@@ -21,7 +25,9 @@ use web::pages::{
     sign_in::SignInPage,
 };
 
-use crate::desk::{go, show};
+use crate::desk::show;
+pub use entered::{go_on, let_in, set_up_done};
+pub use passkey::form as passkey_form;
 
 /// Their routes.
 pub fn routes() -> Vec<Route> {
@@ -29,6 +35,10 @@ pub fn routes() -> Vec<Route> {
     vec![
         Route::new(get.clone(), "/sign-in", Access::Public, enter::get),
         Route::new(post.clone(), "/sign-in", Access::Public, enter::post),
+        Route::new(get.clone(), "/sign-in/code", Access::Public, code::get),
+        Route::new(post.clone(), "/sign-in/code", Access::Public, code::post),
+        Route::new(post.clone(), "/sign-in/passkeys", Access::Public, passkey::post),
+        Route::new(post.clone(), "/sign-in/passkeys/challenge", Access::Public, passkey::challenge),
         Route::new(post.clone(), "/sign-out", Access::SignedIn, enter::out),
         Route::new(get.clone(), "/link/{secret}", Access::Public, link::get),
         Route::new(post.clone(), "/link/{secret}", Access::Public, link::post),
@@ -41,38 +51,32 @@ pub fn routes() -> Vec<Route> {
 }
 
 /// An address of this console; anything else leads to the first page.
-fn local(to: &str) -> &str {
+pub fn local(to: &str) -> &str {
     let plain = to.starts_with('/') && !to.starts_with("//") && !to.contains('\\') && !to.chars().any(char::is_control);
     if plain { to } else { "/" }
 }
 
-/// On to `to`, signed in.
-fn let_in(app: &App, opened: &Opened, to: &str) -> Response {
-    with_cookie(app, go(local(to)), &format!("{}={}; Max-Age={}", door::COOKIE, opened.cookie, SESSION_HOURS * 3600))
-}
-
-fn with_cookie(app: &App, mut response: Response, cookie: &str) -> Response {
-    let secure = if app.settings.secure_cookies { "; Secure" } else { "" };
-    let line = format!("{cookie}; Path=/; HttpOnly; SameSite=Lax{secure}");
-    if let Ok(value) = HeaderValue::from_str(&line) {
-        response.headers_mut().append(header::SET_COOKIE, value);
-    }
-    response
-}
-
 /// A page with a form of a few fields.
-struct Entrance {
-    title: &'static str,
-    lead: &'static str,
-    action: String,
-    fields: Vec<Field>,
-    submit: &'static str,
-    hidden: Vec<(String, String)>,
-    faults: Vec<String>,
+pub struct Entrance {
+    /// Key of its heading.
+    pub title: &'static str,
+    /// Key of what to know.
+    pub lead: &'static str,
+    /// Where it is sent.
+    pub action: String,
+    /// What is typed.
+    pub fields: Vec<Field>,
+    /// Key of the button's words.
+    pub submit: &'static str,
+    /// What nobody types.
+    pub hidden: Vec<(String, String)>,
+    /// What was wrong.
+    pub faults: Vec<String>,
 }
 
 impl Entrance {
-    fn page(self, frame: Frame) -> SignInPage {
+    /// The page.
+    pub fn page(self, frame: Frame) -> SignInPage {
         let t = |key: &str| i18n::text(frame.lang, key);
         SignInPage {
             title: t(self.title),
@@ -85,6 +89,7 @@ impl Entrance {
                 submit: t(self.submit),
                 ..Form::default()
             },
+            passkey: None,
             elsewhere: Vec::new(),
             frame,
         }
@@ -92,14 +97,16 @@ impl Entrance {
 }
 
 /// What is wrong with a field of this name.
-fn wrong(lang: Lang, name: &str, problems: &Problems) -> Option<String> {
+pub fn wrong(lang: Lang, name: &str, problems: &Problems) -> Option<String> {
     problems.0.iter().find(|problem| problem.field == name).map(|problem| door::sentence_of(problem, lang))
 }
 
 fn status(denial: &Denial) -> StatusCode {
     match denial {
-        Denial::WrongNameOrPassword => StatusCode::UNAUTHORIZED,
-        Denial::NotOnTheRolls => StatusCode::FORBIDDEN,
+        Denial::WrongNameOrPassword | Denial::WrongCode | Denial::WrongPasskey | Denial::DeviceRevoked => {
+            StatusCode::UNAUTHORIZED
+        }
+        Denial::NotOnTheRolls | Denial::NotBound | Denial::BeyondScope => StatusCode::FORBIDDEN,
         Denial::TooManyAttempts { .. } => StatusCode::TOO_MANY_REQUESTS,
         Denial::LinkNotValid => StatusCode::NOT_FOUND,
         Denial::Refused(refusal) => door::status(refusal),
@@ -107,7 +114,7 @@ fn status(denial: &Denial) -> StatusCode {
 }
 
 /// The page again, with why the door stayed shut.
-fn denied(denial: &Denial, page: &SignInPage) -> Response {
+pub fn denied(denial: &Denial, page: &SignInPage) -> Response {
     let mut headers = HeaderMap::new();
     if let Denial::TooManyAttempts { wait_seconds } = denial {
         headers.insert(header::RETRY_AFTER, HeaderValue::from(*wait_seconds));

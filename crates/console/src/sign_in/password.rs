@@ -8,7 +8,7 @@ use web::pages::{
     sign_in::SignInPage,
 };
 
-use super::{Entrance, Sender, denied, link::differ, wrong};
+use super::{Entrance, denied, link::differ, wrong};
 use crate::desk::{Answer, Desk, go, show};
 
 fn page(desk: &Desk, problems: &Problems, faults: Vec<String>) -> SignInPage {
@@ -39,7 +39,7 @@ pub async fn get(desk: Desk) -> Answer {
 }
 
 /// `POST /password`.
-pub async fn post(desk: Desk, Sender(address): Sender, sent: Result<Sent, Refused>) -> Answer {
+pub async fn post(desk: Desk, sent: Result<Sent, Refused>) -> Answer {
     let sent = desk.checked(sent)?;
     let Via::Session { cookie, .. } = &desk.caller.via else { return Err(desk.trouble(Refusal::Forbidden)) };
     let app = &desk.app;
@@ -49,7 +49,7 @@ pub async fn post(desk: Desk, Sender(address): Sender, sent: Result<Sent, Refuse
     let (old, new) = (sent.one("old"), sent.one("password"));
     let changed = match differ(&sent) {
         Some(problems) => Err(Denial::Refused(Refusal::Invalid(problems))),
-        None => access::change_password(&app.store, &app.limiter, &signed_in, address, old, new).await,
+        None => access::change_password(app.gate(), &signed_in, old, new).await,
     };
     match changed {
         Ok(()) => Ok(go("/?said=password-set")),

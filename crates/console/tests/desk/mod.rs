@@ -113,6 +113,8 @@ impl Office {
         let settings = Settings {
             office_code: "luhe".to_owned(),
             office_name: "Yarlam County".to_owned(),
+            public_url: "http://localhost:8080".to_owned(),
+            sign_on: None,
             secure_cookies: false,
             body_limit_bytes: 1 << 20,
             behind_proxy: false,

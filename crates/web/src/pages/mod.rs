@@ -4,6 +4,7 @@
 //! [`Frame`](layout::Frame), which says who looks, in which language and where. About 25 record kinds share the three
 //! pages of [`records`]; what differs between them comes in as fields, columns, facts and actions.
 
+pub mod account;
 pub mod bulletin;
 pub mod closing_rates;
 pub mod handovers;

@@ -60,6 +60,8 @@ pub fn all(lang: Lang) -> Vec<(&'static str, String)> {
     add("api", ground::api(say).render());
     add("sign-in", outside::sign_in(say).render());
     add("sign-in-wrong", outside::wrong_password(say).render());
+    add("codes", outside::set_up_codes(say).render());
+    add("codes-recovery", outside::recovery_codes(say).render());
     add("set-password", outside::set_password(say).render());
     add("report", residents::first(say).render());
     add("report-category", residents::category(say).render());

@@ -1,4 +1,5 @@
 use web::pages::{
+    account::SetUpPage,
     layout::Link,
     records::{Field, FieldGroup, Form, Input},
     sign_in::{SignInPage, TroublePage},
@@ -27,6 +28,12 @@ pub fn sign_in(say: Say) -> SignInPage {
             submit: frame.t("sign-in-submit"),
             ..Form::default()
         },
+        passkey: Some(Form {
+            action: "/sign-in/passkeys".to_owned(),
+            hidden: ["step", "answer", "to"].map(|name| (name.to_owned(), String::new())).into(),
+            submit: frame.t("sign-in-passkey"),
+            ..Form::default()
+        }),
         elsewhere: vec![Link::new(frame.t("sign-in-resident"), "/report")],
         frame,
     }
@@ -51,6 +58,38 @@ pub fn set_password(say: Say) -> SignInPage {
     page.form.groups[0].fields = vec![field("password", "sign-in-new"), field("again", "sign-in-again")];
     page.form.submit = page.frame.t("sign-in-set");
     page.elsewhere.clear();
+    page.passkey = None;
+    page
+}
+
+/// A telephone reads the secret that codes are made from.
+pub fn set_up_codes(say: Say) -> SetUpPage {
+    let frame = say.frame("home", "/account/second-factor");
+    let field = Field::new("code", frame.t("account-code"), Input::Line(10)).hint(frame.t("account-code-hint"));
+    SetUpPage {
+        trail: vec![Link::new(frame.t("account-title"), "/account")],
+        title: frame.t("account-codes-make"),
+        lead: frame.t("account-codes-scan"),
+        qr: Some("<svg viewBox=\"0 0 29 29\" role=\"img\" aria-label=\"QR\"><path d=\"M0 0h29v29H0z\"/></svg>".to_owned()),
+        secret: Some("JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP".to_owned()),
+        codes: Vec::new(),
+        form: Some(Form {
+            action: "/account/second-factor/code".to_owned(),
+            groups: vec![FieldGroup { fields: vec![field], ..FieldGroup::default() }],
+            submit: frame.t("account-codes-confirm"),
+            ..Form::default()
+        }),
+        frame,
+    }
+}
+
+/// What is kept on paper.
+pub fn recovery_codes(say: Say) -> SetUpPage {
+    let mut page = set_up_codes(say);
+    page.title = page.frame.t("account-recovery");
+    page.lead = page.frame.t("account-recovery-lead");
+    (page.qr, page.secret, page.form) = (None, None, None);
+    page.codes = (0..10).map(|at| format!("k7m9-qx2t-4pab-c3d{at}")).collect();
     page
 }
 

@@ -19,11 +19,18 @@ pub struct SignInPage {
     pub lead: Option<String>,
     /// The form: `name` and `password`, or the new password twice.
     pub form: Form,
+    /// The same by a passkey, where this address has them; the island asks the browser.
+    pub passkey: Option<Form>,
     /// The way for those who have no account.
     pub elsewhere: Vec<Link>,
 }
 
 impl SignInPage {
+    /// Whether anything is to be typed: where only a passkey helps, nothing is.
+    fn asks(&self) -> bool {
+        self.form.fields().next().is_some()
+    }
+
     fn faults(&self) -> Vec<Fault> {
         self.form.all_faults()
     }
