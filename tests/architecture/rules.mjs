@@ -4,11 +4,11 @@
 
 export const services = ["requests", "disputes", "insight", "outreach", "projects", "relief"];
 const callServices = ["visits", "lines", "county", "api", "console", "open311", "app", "mailbox", "residents", "paper", "triage"];
-const speakHttp = ["sso", "door", "api", "web", "console", "open311", "app", "sending", "residents", "paper", "load"];
+const speakHttp = ["sso", "door", "api", "web", "console", "open311", "app", "sending", "residents", "paper", "load", "openlog"];
 const readDocuments = ["imports", "documents"];
 /** The test kit makes databases; it is no part of the program. */
 const reachDatabases = ["store", "testkit"];
-const writeTables = ["store", "casework", "access", "people", "places", "notices"];
+const writeTables = ["store", "casework", "access", "people", "places", "notices", "sensitive", "proof"];
 const readTheEnvironment = ["app", "testkit"];
 
 const httpLibraries = /^(axum.*|askama.*|tower.*|hyper.*|http|reqwest)$/;

@@ -5,6 +5,7 @@ use std::{fmt, process::ExitCode};
 use casework::{Problem, Refusal};
 use i18n::Lang;
 use people::{KeyError, PeopleError};
+use proof::ProofError;
 use store::StoreError;
 
 /// What commands give back.
@@ -85,6 +86,15 @@ fn told(problem: &Problem) -> String {
         ("", _) => sentence,
         (field, Some(typed)) => format!("{field} {typed:?}: {sentence}"),
         (field, None) => format!("{field}: {sentence}"),
+    }
+}
+
+impl From<ProofError> for Failure {
+    fn from(error: ProofError) -> Self {
+        match error {
+            ProofError::Refused(refusal) => refusal.into(),
+            other => Self::new(other.to_string()),
+        }
     }
 }
 

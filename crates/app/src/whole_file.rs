@@ -19,6 +19,14 @@ pub fn keep(file: NamedTempFile, path: &Path) -> Done {
     Ok(())
 }
 
+/// The same where nothing may be there yet: what is there is left as it is.
+pub fn keep_new(file: NamedTempFile, path: &Path) -> Done {
+    file.as_file().sync_all().map_err(|error| unwritable(path, &error))?;
+    file.persist_noclobber(path).map_err(|error| unwritable(path, &error.error))?;
+    sync_folder(path);
+    Ok(())
+}
+
 /// Writes the bytes, replacing what was there.
 pub fn write(path: &Path, bytes: &[u8]) -> Done {
     let mut file = begin(path)?;

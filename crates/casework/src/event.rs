@@ -123,6 +123,13 @@ pub fn json(value: &Value) -> Json {
     }
 }
 
+/// When the device that made a record's id did so, by its own clock: ids are UUIDv7 made where something is typed, so that its
+/// time is kept beside the server's, which is the event's. None for an id that was made otherwise.
+pub fn device_time(id: Uuid) -> Option<jiff::Timestamp> {
+    let millis = i64::try_from(id.as_u128() >> 80).ok()?;
+    (id.get_version_num() == 7).then(|| jiff::Timestamp::from_millisecond(millis).ok()).flatten()
+}
+
 /// One line of a record's history, for those who may see the record.
 #[derive(Clone, Debug)]
 pub struct Entry {

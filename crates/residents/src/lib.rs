@@ -6,7 +6,9 @@
 
 mod ask;
 mod follow;
+mod in_confidence;
 mod new_pin;
+mod proof;
 mod routes;
 mod session;
 mod signed;

@@ -11,7 +11,10 @@ use web::pages::{
     residents::{SlipLine, SlipPage, SlipSize, SlipWords},
 };
 
-use crate::visitor::{Visitor, base};
+use crate::{
+    proof::Leaf,
+    visitor::{Visitor, base},
+};
 
 /// What a slip says.
 #[derive(Clone, Debug)]
@@ -20,6 +23,7 @@ pub struct Slip {
     pin: String,
     received_on: Date,
     due_on: Option<Date>,
+    leaf: Option<Leaf>,
 }
 
 /// How a slip is shown.
@@ -43,14 +47,20 @@ pub struct Shown<'a> {
 
 impl Slip {
     /// The slip of a request just received.
-    pub fn of_receipt(receipt: &Receipt) -> Result<Self, Refusal> {
-        Self::of(&receipt.request, receipt.pin.clone())
+    pub fn of_receipt(receipt: &Receipt, leaf: Option<Leaf>) -> Result<Self, Refusal> {
+        Self::of(&receipt.request, receipt.pin.clone(), leaf)
     }
 
     /// The slip of a request with this PIN.
-    pub fn of(request: &Stored, pin: String) -> Result<Self, Refusal> {
+    pub fn of(request: &Stored, pin: String, leaf: Option<Leaf>) -> Result<Self, Refusal> {
         let request = Request::of(&request.values)?;
-        Ok(Self { reference: request.reference.0, pin, received_on: request.received_on, due_on: request.due_on })
+        let (received_on, due_on) = (request.received_on, request.due_on);
+        Ok(Self { reference: request.reference.0, pin, received_on, due_on, leaf })
+    }
+
+    /// The slip of a complaint in confidence: nothing on it tells it from any other.
+    pub fn in_confidence(slip: &sensitive::Slip, received_on: Date, due_on: Date, leaf: Option<Leaf>) -> Self {
+        Self { reference: slip.number.clone(), pin: slip.pin.clone(), received_on, due_on: Some(due_on), leaf }
     }
 
     /// The slip right after asking.
@@ -121,14 +131,18 @@ impl Slip {
     }
 
     fn lines(&self, langs: [Lang; 2]) -> Vec<SlipLine> {
-        use Pictogram::{Come, Day, Keep, NotSolved, Scan, Secret};
+        use Pictogram::{Come, Day, Keep, Log, NotSolved, Scan, Secret};
         let told = |pictogram: Pictogram, lang: Lang| {
             let day = self.due_on.map(|on| i18n::day(lang, on)).unwrap_or_default();
-            i18n::text_with(lang, &format!("slip-line-{}", pictogram.code()), &[("day", day.into())])
+            match &self.leaf {
+                Some(leaf) if pictogram == Log => leaf.line(lang),
+                _ => i18n::text_with(lang, &format!("slip-line-{}", pictogram.code()), &[("day", day.into())]),
+            }
         };
-        [Keep, Scan, Come, Day, Secret, NotSolved]
+        [Keep, Scan, Come, Day, Secret, NotSolved, Log]
             .into_iter()
             .filter(|pictogram| *pictogram != Day || self.due_on.is_some())
+            .filter(|pictogram| *pictogram != Log || self.leaf.is_some())
             .map(|pictogram| SlipLine {
                 pictogram: pictogram.svg(),
                 texts: langs.map(|lang| (lang, told(pictogram, lang))).to_vec(),

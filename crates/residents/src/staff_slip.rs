@@ -16,6 +16,7 @@ use uuid::Uuid;
 use web::pages::layout::Link;
 
 use crate::{
+    proof::Leaf,
     slip::{Shown, Slip},
     visitor::base,
 };
@@ -38,7 +39,7 @@ pub async fn get(desk: Desk, headers: HeaderMap, Path(id): Path<String>) -> Answ
             let key = key.clone();
             async move {
                 let (stored, pin) = take(&work, &key, id).await?;
-                Slip::of(&stored, pin)
+                Slip::of(&stored, pin, Leaf::of(&work, id).await?)
             }
         })
         .await;

@@ -7,7 +7,7 @@ use casework::Refusal;
 use jiff::Timestamp;
 use metrics_exporter_prometheus::PrometheusHandle;
 
-use super::sealing::Sealing;
+use super::{publishing::Publishing, sealing::Sealing};
 use crate::open::Opened;
 
 /// What the watchers of the program look at.
@@ -15,6 +15,7 @@ use crate::open::Opened;
 pub struct Health {
     pub(super) opened: Opened,
     pub(super) sealing: Arc<Sealing>,
+    pub(super) publishing: Arc<Publishing>,
     pub(super) meters: PrometheusHandle,
     pub(super) started: Timestamp,
 }
@@ -26,15 +27,15 @@ pub async fn alive() -> &'static str {
     "ok\n"
 }
 
-/// `/readyz`: the database answers, and the log is sealed up to this start.
+/// `/readyz`: the database answers, and the log is sealed and published as far as it is due.
 pub async fn ready(State(health): State<Health>) -> impl IntoResponse {
     let asked = health.opened.read("ready", |work| async move {
         work.tx.reference_rows("SELECT id FROM office LIMIT 1", &[]).await?;
         Ok::<(), Refusal>(())
     });
     match tokio::time::timeout(PATIENCE, asked).await {
-        Ok(Ok(())) if health.sealing.is_flushed() => (StatusCode::OK, "ready\n"),
-        Ok(Ok(())) => (StatusCode::SERVICE_UNAVAILABLE, "the log is being sealed: ask again in a second\n"),
+        Ok(Ok(())) if health.sealing.is_flushed() && health.publishing.is_flushed() => (StatusCode::OK, "ready\n"),
+        Ok(Ok(())) => (StatusCode::SERVICE_UNAVAILABLE, "the log is being published: ask again in a second\n"),
         Ok(Err(_)) | Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n"),
     }
 }

@@ -16,6 +16,7 @@ use super::{
     step::Step,
 };
 use crate::{
+    proof::Leaf,
     session::Visit,
     slip::Slip,
     visitor::{Visitor, minutes},
@@ -40,13 +41,13 @@ pub async fn send(visitor: &Visitor, draft: &Draft, set_up: &SetUp, form: &SentF
     };
     let intake = answers::intake(draft, set_up, Channel::Web).map_err(|refusal| visitor.trouble(refusal))?;
     let done = receive(visitor, intake, kept.clone()).await;
-    if !matches!(&done, Ok(receipt) if receipt.new) {
+    if !matches!(&done, Ok((receipt, _)) if receipt.new) {
         for kept in &kept {
             visitor.app.files.discard(kept).await;
         }
     }
     match done {
-        Ok(receipt) => slip(visitor, &receipt),
+        Ok((receipt, leaf)) => slip(visitor, &receipt, leaf),
         Err(Refusal::Invalid(problems)) => {
             again(StatusCode::UNPROCESSABLE_ENTITY, &problems, whole(visitor, &problems))
         }
@@ -95,7 +96,7 @@ fn told_at(field: &str, refusal: Refusal) -> Problems {
     problems
 }
 
-async fn receive(visitor: &Visitor, intake: Intake, kept: Vec<Kept>) -> Result<Receipt, Refusal> {
+async fn receive(visitor: &Visitor, intake: Intake, kept: Vec<Kept>) -> Result<(Receipt, Option<Leaf>), Refusal> {
     let key = visitor.app.key.clone();
     let write = move |work: Work| {
         let (key, intake, kept) = (key.clone(), intake.clone(), kept.clone());
@@ -108,19 +109,20 @@ async fn receive(visitor: &Visitor, intake: Intake, kept: Vec<Kept>) -> Result<R
                     files::add(&own, "request", intake.id, file).await?;
                 }
             }
-            Ok(receipt)
+            let leaf = Leaf::of(&work, intake.id).await?;
+            Ok((receipt, leaf))
         }
     };
     visitor.app.write(&Actor::public("web"), write).await
 }
 
 /// The slip at once, also where the browser keeps no cookie.
-fn slip(visitor: &Visitor, receipt: &Receipt) -> Answer {
+fn slip(visitor: &Visitor, receipt: &Receipt, leaf: Option<Leaf>) -> Answer {
     let visit = Visit::begin(&visitor.app, receipt.request.id, visitor.now());
     // What was sent long ago is not answered with its PIN again.
     if receipt.pin.is_empty() {
         return Ok(go(&format!("/r/{}", receipt.reference)));
     }
-    let slip = Slip::of_receipt(receipt).map_err(|refusal| visitor.trouble(refusal))?;
+    let slip = Slip::of_receipt(receipt, leaf).map_err(|refusal| visitor.trouble(refusal))?;
     Ok(visit.on(&visitor.app, show(&slip.thanks(visitor))))
 }

@@ -4,7 +4,7 @@
 //! that nobody has.
 
 mod actions;
-mod enter;
+pub(crate) mod enter;
 mod page;
 pub mod photos;
 
@@ -23,19 +23,25 @@ use web::pages::residents::MatterPage;
 pub use enter::{enter, form};
 
 use crate::{
+    in_confidence,
+    proof::Leaf,
     session::{self, Visit},
     slip::Slip,
     visitor::Visitor,
 };
 
 /// The visit to the request with this number, if the browser is on one.
-fn visit_to(visitor: &Visitor, typed: &str) -> Option<Visit> {
+pub(crate) fn visit_to(visitor: &Visitor, typed: &str) -> Option<Visit> {
     let visit = Visit::of(&visitor.app, &visitor.headers, visitor.now())?;
     (reference::parse(typed)? == reference::of(visit.request)).then_some(visit)
 }
 
 /// `GET /r/{reference}`: the request, or the question for its PIN.
 pub async fn look(visitor: Visitor, Path(typed): Path<String>) -> Answer {
+    if let Some((ticket, csrf)) = in_confidence::visit_to(&visitor, &typed) {
+        let looked = in_confidence::look(&visitor, &ticket, csrf).await?;
+        return Ok(looked.unwrap_or_else(|| session::end(&visitor.app, enter::ask_pin(&visitor, &typed))));
+    }
     let Some(visit) = visit_to(&visitor, &typed) else { return Ok(enter::ask_pin(&visitor, &typed)) };
     match page(&visitor, &visit, None).await {
         Ok(page) => Ok(show(&page)),
@@ -48,15 +54,22 @@ pub async fn look(visitor: Visitor, Path(typed): Path<String>) -> Answer {
 async fn page(visitor: &Visitor, visit: &Visit, again: Option<actions::Again>) -> Result<MatterPage, Refusal> {
     let id = visit.request;
     let read = move |work: casework::Work| async move {
-        Ok((lines::follow::standing(&work, id).await?, photos::of(&work, id).await?))
+        Ok((lines::follow::standing(&work, id).await?, photos::of(&work, id).await?, Leaf::of(&work, id).await?))
     };
-    let (standing, photos) = visitor.app.read(&Actor::resident(id), read).await?;
+    let (standing, photos, leaf) = visitor.app.read(&Actor::resident(id), read).await?;
     let pictures = photos.into_iter().map(|photo| photos::picture(&standing.reference, photo)).collect();
-    Ok(MatterPage { pictures, ..page::page(visitor, visit, &standing, again.as_ref()) })
+    let mut page = MatterPage { pictures, ..page::page(visitor, visit, &standing, again.as_ref()) };
+    if let Some(leaf) = leaf {
+        leaf.show(visitor, &mut page);
+    }
+    Ok(page)
 }
 
 /// `GET /r/{reference}/slip`.
 pub async fn slip(visitor: Visitor, Path(typed): Path<String>) -> Answer {
+    if let Some((ticket, _)) = in_confidence::visit_to(&visitor, &typed) {
+        return in_confidence::slip(&visitor, &ticket).await;
+    }
     let Some(visit) = visit_to(&visitor, &typed) else { return Ok(enter::ask_pin(&visitor, &typed)) };
     let (id, key) = (visit.request, visitor.app.key.clone());
     let read = move |work: casework::Work| {
@@ -65,7 +78,7 @@ pub async fn slip(visitor: Visitor, Path(typed): Path<String>) -> Answer {
             let stored = casework::find::find(&work, &REQUEST, id).await?;
             let request = <Request as casework::values::Record>::of(&stored.values)?;
             let pin = pin::of(&key, work.tx.office().0, id, request.pin_generation.unwrap_or_default());
-            Slip::of(&stored, pin)
+            Slip::of(&stored, pin, Leaf::of(&work, id).await?)
         }
     };
     let slip = visitor.read(&Actor::resident(id), read).await?;
@@ -79,6 +92,9 @@ pub async fn act(visitor: Visitor, Path((typed, noun)): Path<(String, String)>, 
     let sent = sent.map_err(|_| visitor.trouble(Refusal::Rule("body-too-large")))?;
     if noun == "leaving" {
         return Ok(session::end(&visitor.app, go("/r")));
+    }
+    if let Some((ticket, csrf)) = in_confidence::visit_to(&visitor, &typed) {
+        return in_confidence::act(&visitor, &ticket, csrf, &noun, &sent).await;
     }
     let Some(visit) = visit_to(&visitor, &typed) else { return Ok(enter::ask_pin(&visitor, &typed)) };
     if sent.one("csrf") != visit.csrf(&visitor.app) {
