@@ -17,6 +17,7 @@ use super::{
     health::{self, Health},
     meters, patience,
     sealing::Sealing,
+    sign_on,
     trouble, watch,
 };
 use crate::{config::Settings, failure::Done, open::Opened};
@@ -37,6 +38,7 @@ pub fn router(settings: &Settings, app: &App, opened: &Opened, sealing: Arc<Seal
         .chain(console::routes())
         .chain(open311::routes())
         .chain(sending::routes())
+        .chain(sign_on::routes(settings)?)
         .chain(paper::routes(press))
         .collect();
     let all = door::router(app, routes).with_state(app.clone()).merge(watched).fallback(trouble::nothing_here);
