@@ -106,8 +106,7 @@ pub async fn ask(work: &Work, typed: &str, hours: u32, reason: &str) -> Result<U
     }
     let reason = stated(reason)?;
     let sql = "SELECT id FROM request WHERE office_id = $1 AND reference = $2 AND voided = FALSE";
-    let found: Option<Uuid> =
-        work.tx.row(sql, params![number.as_str()]).await?.map(|row| row.get("id")).transpose()?;
+    let found: Option<Uuid> = work.tx.row(sql, params![number.as_str()]).await?.map(|row| row.get("id")).transpose()?;
     let glass = BreakGlass {
         staff_id: Id::new(by),
         asked_at: work.tx.now(),
@@ -197,8 +196,7 @@ pub async fn open(work: &Work, id: Uuid) -> Result<(Uuid, Work), Refusal> {
     }
     let request = glass.request().filter(|_| glass.is_open(work.tx.now())).ok_or(Refusal::Rule("emergency-over"))?;
     event::note(work, "request", request, &Event::new("break_glass.read").because(glass.reason.0)).await?;
-    let actor =
-        Actor { grants: vec![Grant::whole(Role::Coordinator)], only: Some(request), ..work.actor.clone() };
+    let actor = Actor { grants: vec![Grant::whole(Role::Coordinator)], only: Some(request), ..work.actor.clone() };
     Ok((request, Work::new(work.tx.clone(), actor, work.catalogue)))
 }
 
@@ -218,7 +216,9 @@ pub async fn opened(work: &Work, staff: Uuid) -> Result<Vec<(String, Uuid)>, Ref
 pub async fn listed(work: &Work) -> Result<Vec<(Uuid, BreakGlass)>, Refusal> {
     let by = staff(work)?;
     let columns = find::columns(&BREAK_GLASS);
-    let sql = format!("SELECT {columns} FROM break_glass r WHERE r.office_id = $1 AND r.voided = FALSE ORDER BY r.id DESC LIMIT 200");
+    let sql = format!(
+        "SELECT {columns} FROM break_glass r WHERE r.office_id = $1 AND r.voided = FALSE ORDER BY r.id DESC LIMIT 200"
+    );
     let mut listed = Vec::new();
     for row in work.tx.rows(&sql, &[]).await? {
         let glass = BreakGlass::of(&Values::from_row(&BREAK_GLASS, &row)?)?;

@@ -146,7 +146,10 @@ fn item(desk: &Desk, one: &Shown, now: Timestamp) -> Item {
 
 fn act(desk: &Desk, id: Uuid, end: &str, submit: &str, what: Option<&str>) -> Form {
     let choices = ["allowed", "refused"].map(|word| {
-        web::pages::records::Choice::new(word, desk.t(if word == "allowed" { "emergency-allow" } else { "emergency-refuse" }))
+        web::pages::records::Choice::new(
+            word,
+            desk.t(if word == "allowed" { "emergency-allow" } else { "emergency-refuse" }),
+        )
     });
     let field = Field::new("what", desk.t("emergency-waiting"), Input::Choice(choices.to_vec())).within(id.to_string());
     let fields = what.map(|_| field).into_iter().collect();

@@ -104,7 +104,8 @@ async fn one(work: &Work, id: Uuid) -> Result<Handler, Refusal> {
 /// The appointment of whoever acts, in whichever state.
 pub async fn own(work: &Work) -> Result<Option<Handler>, Refusal> {
     let Some(staff) = work.actor.staff_id else { return Ok(None) };
-    let sql = format!("SELECT {COLUMNS} WHERE h.office_id = $1 AND h.staff_id = $2 AND h.state <> 'ended' ORDER BY h.id");
+    let sql =
+        format!("SELECT {COLUMNS} WHERE h.office_id = $1 AND h.staff_id = $2 AND h.state <> 'ended' ORDER BY h.id");
     work.tx.row(&sql, params![staff]).await?.as_ref().map(Handler::of).transpose()
 }
 

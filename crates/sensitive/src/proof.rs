@@ -77,12 +77,8 @@ async fn changed(work: &Work, of: &Hashed, id: Uuid, kind: &str) -> Result<(), R
 
 /// The version and hash of a row with all that belongs to it; none where it is gone.
 async fn hashed(work: &Work, of: &Hashed, id: Uuid) -> Result<Option<(i64, Vec<u8>)>, Refusal> {
-    let sql = format!(
-        "SELECT {}, {} FROM {} WHERE office_id = $1 AND id = $2",
-        of.version,
-        of.columns.join(", "),
-        of.table
-    );
+    let sql =
+        format!("SELECT {}, {} FROM {} WHERE office_id = $1 AND id = $2", of.version, of.columns.join(", "), of.table);
     let Some(row) = work.tx.row(&sql, params![id]).await? else { return Ok(None) };
     let mut text = format!("{}\n{id}\n", of.table);
     written(&mut text, &row, of.columns)?;

@@ -47,10 +47,7 @@ impl Slip {
         let (mut id, mut pin) = ([0; 16], [0; 8]);
         id.copy_from_slice(&bytes[..16]);
         pin.copy_from_slice(&bytes[16..24]);
-        Self {
-            number: reference::of(Uuid::from_bytes(id)),
-            pin: format!("{:06}", u64::from_be_bytes(pin) % 1_000_000),
-        }
+        Self { number: reference::of(Uuid::from_bytes(id)), pin: format!("{:06}", u64::from_be_bytes(pin) % 1_000_000) }
     }
 
     /// What somebody typed; none where the number was misread.

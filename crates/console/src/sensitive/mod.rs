@@ -96,8 +96,7 @@ fn complaints(desk: &Desk, own: &Handler, listed: &[Listed]) -> ItemSection {
 }
 
 fn who_reads(desk: &Desk, readers: &[String]) -> ItemSection {
-    let mut items: Vec<Item> =
-        readers.iter().map(|name| Item { title: name.clone(), ..Item::default() }).collect();
+    let mut items: Vec<Item> = readers.iter().map(|name| Item { title: name.clone(), ..Item::default() }).collect();
     if APPOINT.iter().any(|role| desk.actor().is(*role)) {
         let link = Some(Link::new(desk.t("confidence-people-title"), "/in-confidence/people"));
         items.push(Item { link, ..Item::default() });
@@ -112,11 +111,8 @@ fn who_reads(desk: &Desk, readers: &[String]) -> ItemSection {
 
 /// The field for the reader's passphrase.
 fn passphrase_field(desk: &Desk, problems: &Problems) -> Field {
-    let field = Field::new(
-        "passphrase",
-        desk.t("confidence-passphrase"),
-        Input::Password { autocomplete: "current-password" },
-    );
+    let field =
+        Field::new("passphrase", desk.t("confidence-passphrase"), Input::Password { autocomplete: "current-password" });
     wrong(desk, field, problems)
 }
 

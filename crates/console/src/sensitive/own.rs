@@ -23,7 +23,8 @@ pub fn section(desk: &Desk, own: &Handler) -> ItemSection {
         HandlerState::Approved => "confidence-own-approved",
         HandlerState::Ready | HandlerState::Ended => "confidence-own-ready",
     };
-    let key = if own.state == HandlerState::Ready { "confidence-passphrase-change" } else { "confidence-passphrase-set" };
+    let key =
+        if own.state == HandlerState::Ready { "confidence-passphrase-change" } else { "confidence-passphrase-set" };
     let item = match own.state {
         HandlerState::Proposed => Item { title: desk.t(state), ..Item::default() },
         _ => Item {
@@ -32,12 +33,7 @@ pub fn section(desk: &Desk, own: &Handler) -> ItemSection {
             ..Item::default()
         },
     };
-    ItemSection {
-        key: "own".to_owned(),
-        title: desk.t("confidence-own"),
-        items: vec![item],
-        empty: String::new(),
-    }
+    ItemSection { key: "own".to_owned(), title: desk.t("confidence-own"), items: vec![item], empty: String::new() }
 }
 
 async fn own(desk: &Desk) -> Result<(Handler, Vec<(String, String)>), Trouble> {

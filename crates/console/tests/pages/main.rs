@@ -6,6 +6,7 @@ mod desk;
 
 mod account;
 mod answers;
+mod break_glass;
 mod bulletin;
 mod closing_rates;
 mod coverage;

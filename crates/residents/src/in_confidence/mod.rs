@@ -118,8 +118,9 @@ async fn load(work: &Work) -> Result<SetUp, Refusal> {
         "SELECT id, name, CAST(NULL AS TEXT) AS name_en FROM team WHERE office_id = $1 AND voided = FALSE ORDER BY code LIMIT 200",
     ] {
         let rows = work.tx.rows(sql, params![]).await?;
-        let offered =
-            rows.iter().map(|row| Ok(Offered { id: row.get("id")?, name: row.get("name")?, name_en: row.get("name_en")? }));
+        let offered = rows
+            .iter()
+            .map(|row| Ok(Offered { id: row.get("id")?, name: row.get("name")?, name_en: row.get("name_en")? }));
         found.push(offered.collect::<Result<Vec<_>, Refusal>>()?);
     }
     let teams = found.pop().unwrap_or_default();

@@ -23,11 +23,8 @@ pub fn page(visitor: &Visitor, form: &Form, set_up: &SetUp, problems: &Problems,
     let mut frame = Frame { form: Some("ask"), ..visitor.frame("/report/in-confidence") };
     frame.csrf = form.stamp(&visitor.app);
     let open = set_up.readers.len() >= 2;
-    let hidden = [
-        ("id", form.id.to_string()),
-        ("seed", hex::encode(&form.seed.0[..])),
-        ("since", form.since.to_string()),
-    ];
+    let hidden =
+        [("id", form.id.to_string()), ("seed", hex::encode(&form.seed.0[..])), ("since", form.since.to_string())];
     AskPage {
         step: String::new(),
         title: visitor.t("confidence-report-title"),
@@ -82,7 +79,10 @@ fn groups(visitor: &Visitor, form: &Form, set_up: &SetUp, problems: &Problems) -
     let offers = |field: &Field| matches!(&field.input, Input::Several(choices) if !choices.is_empty());
     vec![
         FieldGroup {
-            fields: vec![hinted(field("text", Input::Text(LONGEST))), hinted(field("place", Input::Line(300))).optional()],
+            fields: vec![
+                hinted(field("text", Input::Text(LONGEST))),
+                hinted(field("place", Input::Line(300))).optional(),
+            ],
             ..FieldGroup::default()
         },
         FieldGroup {

@@ -37,7 +37,11 @@ pub async fn send(visitor: &Visitor, form: &Form, set_up: &SetUp) -> Answer {
         Ok((Received { received_on, due_on, .. }, leaf)) => {
             let ticket = ticket::begin(visitor, id, slip.clone(), found);
             let slip = slip::Slip::in_confidence(&slip, received_on, due_on, leaf);
-            Ok(ticket::on(visitor, &ticket, show(&slip.for_resident(visitor, "", ["slip-thanks", "confidence-slip-lead"]))))
+            Ok(ticket::on(
+                visitor,
+                &ticket,
+                show(&slip.for_resident(visitor, "", ["slip-thanks", "confidence-slip-lead"])),
+            ))
         }
         Err(Refusal::Invalid(problems)) => again(visitor, form, set_up, unprocessable, &problems, Vec::new()),
         Err(refusal @ (Refusal::Rule(_) | Refusal::DifferentContent)) => {

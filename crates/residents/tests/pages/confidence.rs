@@ -13,9 +13,8 @@ const PHRASE: &str = "four grey herons over water";
 
 async fn staff(office: &Office, name: &'static str) -> Uuid {
     let sql = "SELECT id FROM staff WHERE office_id = $1 AND name = $2";
-    let found = office.work(move |work| async move {
-        Ok(work.tx.row(sql, store::params![name]).await?.unwrap().get("id")?)
-    });
+    let found =
+        office.work(move |work| async move { Ok(work.tx.row(sql, store::params![name]).await?.unwrap().get("id")?) });
     found.await.unwrap()
 }
 
@@ -23,7 +22,8 @@ async fn staff(office: &Office, name: &'static str) -> Uuid {
 async fn appoint(office: &Office, admin: &mut Browser, leader: &mut Browser, reader: &mut Browser, name: &'static str) {
     let people = admin.get(office, "/in-confidence/people").await;
     let id = staff(office, name).await.to_string();
-    let all = [("csrf", people.form("/in-confidence/people")[0].1.as_str()), ("do", "proposal"), ("staff", id.as_str())];
+    let all =
+        [("csrf", people.form("/in-confidence/people")[0].1.as_str()), ("do", "proposal"), ("staff", id.as_str())];
     let named = post(office, admin, "/in-confidence/people", &all).await;
     assert_eq!(named.status, StatusCode::SEE_OTHER, "{}", named.words());
     let people = leader.get(office, "/in-confidence/people").await;

@@ -8,7 +8,9 @@ use store::{Page, StoreError, Value};
 use testkit::on_both;
 use uuid::Uuid;
 
-use crate::office::{ANNA, BALO, CONTACT, ROADS, TEXT, administrator, appoint, complain, does, furnish, passphrase, slip, unlocked};
+use crate::office::{
+    ANNA, BALO, CONTACT, ROADS, TEXT, administrator, appoint, complain, does, furnish, passphrase, slip, unlocked,
+};
 
 const NOTE: &str = "Witness Tashi confirms the payment";
 const ANSWER: &str = "The payment is being given back";
