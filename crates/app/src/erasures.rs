@@ -99,5 +99,7 @@ pub async fn keep(opened: &Opened, folder: &Path) -> Done {
     let lines: Result<String, _> =
         before.iter().chain(&new).map(|erased| serde_json::to_string(erased).map(|line| line + "\n")).collect();
     let lines = lines.map_err(|error| Failure::new(format!("{} cannot be written: {error}", path.display())))?;
-    whole_file::write(&path, lines.as_bytes())
+    whole_file::write(&path, lines.as_bytes())?;
+    // The log of the database still holds what was there before: it is emptied.
+    Ok(opened.store.checkpoint().await?)
 }
