@@ -67,7 +67,7 @@ record! {
     }
 }
 
-/// A matter opened in an emergency. Nobody enters or corrects one by hand; the auditor reads all of them.
+/// A matter opened in an emergency. Nobody enters or corrects one by hand; who may be asked to allow one reads them, and the auditor.
 pub static BREAK_GLASS: Kind = Kind {
     table: "break_glass",
     collection: "break-glasses",
@@ -77,7 +77,7 @@ pub static BREAK_GLASS: Kind = Kind {
     state: Some("state"),
     entered: "break_glass.asked",
     entry: false,
-    readers: &[Role::Auditor],
+    readers: &[Role::Coordinator, Role::Auditor],
     ..Kind::BASE
 };
 

@@ -96,6 +96,14 @@ async fn ready(work: &Work, table: &str, noun: &str) -> Result<Uuid, Refusal> {
                 json!({"dispute": dispute, "form": "oral", "dated_on": "2025-02-25", "terms": "Turn by turn"});
             enter_json(work, "agreement", agreement).await
         }
+        ("unit_wish", "withdrawal") => {
+            let request = enter_json(work, "request", a_request()).await?;
+            let wish = json!({"request": request, "unit": "police", "said_on": "2025-03-01", "said_how": "door",
+                              "words": "The police shall look"});
+            let wish = enter_json(work, "unit_wish", wish).await?;
+            act(work, "request", request, "assignment", json!({"unit": "police", "reason": "As wished"})).await?;
+            Ok(wish)
+        }
         ("suggestion", "reply") => enter_json(work, "suggestion", a_suggestion()).await,
         ("suggestion", "answer") => {
             replied("suggestion", enter_json(work, "suggestion", a_suggestion()).await?, sent("suggestion", "reply"))
@@ -139,7 +147,7 @@ fn sent(table: &str, noun: &str) -> Json {
 }
 
 /// What each action leaves in the log, in the order it happens.
-const LEAVES: [(&str, &str, &[&str]); 42] = [
+const LEAVES: [(&str, &str, &[&str]); 43] = [
     ("request", "triage", &["request.triaged"]),
     ("request", "assignment", &["request.assigned"]),
     ("request", "keeping", &["request.kept"]),
@@ -178,6 +186,7 @@ const LEAVES: [(&str, &str, &[&str]); 42] = [
     ("dispute", "ending", &["dispute.ended"]),
     ("agreement", "ending", &["agreement.ended", "dispute.reopened"]),
     ("call_back", "result", &["call_back.told"]),
+    ("unit_wish", "withdrawal", &["unit_wish.withdrawn", "request.wish_withdrawn"]),
     ("suggestion", "reply", &["suggestion.replied"]),
     ("suggestion", "answer", &["suggestion.answer_given"]),
     ("consultation", "reply", &["consultation.answered"]),

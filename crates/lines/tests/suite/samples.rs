@@ -46,7 +46,11 @@ impl Samples {
         Box::pin(async move {
             let mut sent = Map::new();
             for field in kind.entry_fields().filter(|field| !LEFT_OUT.contains(&(kind.table, field.column))) {
-                sent.insert(field.key().to_owned(), self.value(work, field).await?);
+                let value = match (kind.table, field.column) {
+                    ("unit_wish", "unit_id") => a_unit_with_force(work).await?.to_string().into(),
+                    _ => self.value(work, field).await?,
+                };
+                sent.insert(field.key().to_owned(), value);
             }
             parse::parse(work, kind, &sent, Format::Json).await
         })
@@ -83,6 +87,13 @@ impl Samples {
             None => Ok(self.enter(work, work.kind(table)?).await?.id),
         }
     }
+}
+
+/// A wish is about a unit that can use force; each stands once.
+async fn a_unit_with_force(work: &Work) -> Result<Uuid, Refusal> {
+    let code = format!("f{}", work.tx.new_id().simple());
+    let unit = serde_json::json!({"code": code, "name": "Force", "purpose": "responsible", "enforcement": true});
+    crate::office::enter_json(work, "unit", unit).await
 }
 
 /// The values with one field changed to another that is valid too.
