@@ -9,6 +9,9 @@ const SHORTEST: usize = 8;
 /// Most characters: more is no safer, and takes time.
 const LONGEST: usize = 200;
 
+/// What is hung on a word that comes to mind first makes no password while it is shorter than this.
+const HUNG_ON: usize = 6;
+
 /// Words that everybody of an office thinks of first, in pinyin and in characters too.
 const HOUSE_WORDS: [&str; 12] = [
     "doorstep",
@@ -37,10 +40,11 @@ pub fn weakness(password: &str, own: &[&str]) -> Option<&'static str> {
     let own: Vec<String> = own.iter().flat_map(|text| parts(text)).collect();
     let words: Vec<&str> = own.iter().map(String::as_str).chain(HOUSE_WORDS).collect();
     let judged = zxcvbn(&written, &words);
-    if judged.score() >= Score::Three && !is_few_characters(&written) {
+    let lower = written.to_lowercase();
+    let hung_on = words.iter().any(|word| is_hung_on(word, &lower));
+    if judged.score() >= Score::Three && !hung_on && !is_few_characters(&written) {
         return None;
     }
-    let lower = written.to_lowercase();
     if own.iter().any(|word| word.chars().count() >= 2 && lower.contains(word.as_str())) {
         return Some("password-personal");
     }
@@ -72,6 +76,11 @@ fn parts(text: &str) -> Vec<String> {
     all.push(text.trim().to_owned());
     all.retain(|word| !word.is_empty());
     all
+}
+
+/// Whether a password is a word that comes to mind first with little hung on it: signs and a year.
+fn is_hung_on(word: &str, password: &str) -> bool {
+    word.chars().count() >= 2 && password.contains(word) && password.replace(word, "").chars().count() < HUNG_ON
 }
 
 /// The library knows rows of Latin keys; three characters over and over are few in any script.

@@ -105,7 +105,7 @@ fn what_outlasts_a_session_asks_first_who_is_there() {
         assert!(office.get(&person, "/").await.location().starts_with("/sign-in"), "the old secret opens nothing");
         let again = office.taken_over(cookies(&proved)).await;
         let made = office.post(&again, "/account/tokens", &fields).await;
-        let token = between(&made, "class=\"once\">", "<").to_owned();
+        let token = between(&made, "class=\"once\"><b>", "<").to_owned();
         office.get(&again, "/account/tokens").await.hides(&token);
 
         let bearer = format!("Bearer {token}");
@@ -133,7 +133,7 @@ fn a_lost_device_is_told_to_wipe_itself() {
         let nameless = office.post(&person, "/account/devices", &[("name", " ")]).await;
         assert_eq!(nameless.status, StatusCode::UNPROCESSABLE_ENTITY);
         let made = office.post(&person, "/account/devices", &[("name", "Old telephone")]).await;
-        let key = format!("Bearer {}", between(&made, "class=\"once\">", "<"));
+        let key = format!("Bearer {}", between(&made, "class=\"once\"><b>", "<"));
         let sync = async || office.send(Method::GET, "/api/v1/requests", &[("authorization", &key)], String::new()).await;
         assert_eq!(sync().await.status, StatusCode::OK);
         let list = office.get(&person, "/account/devices").await;
