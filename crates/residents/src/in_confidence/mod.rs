@@ -6,7 +6,10 @@ mod page;
 mod send;
 mod ticket;
 
-use axum::{http::StatusCode, response::IntoResponse as _};
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse as _, Response},
+};
 use casework::{Actor, Problems, Refusal, Work};
 use console::{Answer, show};
 use door::{App, Refused, Sent};
@@ -158,6 +161,6 @@ fn again(
     status: StatusCode,
     problems: &Problems,
     faults: Vec<String>,
-) -> Answer {
-    Ok((status, show(&page::page(visitor, form, set_up, problems, faults))).into_response())
+) -> Response {
+    (status, show(&page::page(visitor, form, set_up, problems, faults))).into_response()
 }

@@ -17,11 +17,11 @@ pub async fn send(visitor: &Visitor, form: &Form, set_up: &SetUp) -> Answer {
     let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
     let none = Problems::default();
     if !form.fresh || !form.get(TRAP).is_empty() {
-        return again(visitor, form, set_up, unprocessable, &none, vec![visitor.t("report-stale")]);
+        return Ok(again(visitor, form, set_up, unprocessable, &none, vec![visitor.t("report-stale")]));
     }
     if let Err(wait) = visitor.app.limiter.residents().admit_request(visitor.sender, visitor.now()) {
         let told = i18n::text_with(visitor.lang, "report-too-many", &[("minutes", minutes(wait).into())]);
-        return again(visitor, form, set_up, StatusCode::TOO_MANY_REQUESTS, &none, vec![told]);
+        return Ok(again(visitor, form, set_up, StatusCode::TOO_MANY_REQUESTS, &none, vec![told]));
     }
     let slip = Slip::of(&form.seed);
     let found = ticket::found(visitor, slip.clone()).await;
@@ -43,10 +43,10 @@ pub async fn send(visitor: &Visitor, form: &Form, set_up: &SetUp) -> Answer {
                 show(&slip.for_resident(visitor, "", ["slip-thanks", "confidence-slip-lead"])),
             ))
         }
-        Err(Refusal::Invalid(problems)) => again(visitor, form, set_up, unprocessable, &problems, Vec::new()),
+        Err(Refusal::Invalid(problems)) => Ok(again(visitor, form, set_up, unprocessable, &problems, Vec::new())),
         Err(refusal @ (Refusal::Rule(_) | Refusal::DifferentContent)) => {
             let told = door::sentence(&refusal, visitor.lang);
-            again(visitor, form, set_up, door::status(&refusal), &none, vec![told])
+            Ok(again(visitor, form, set_up, door::status(&refusal), &none, vec![told]))
         }
         Err(other) => Err(visitor.trouble(other)),
     }

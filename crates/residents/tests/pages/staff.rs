@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// What of this crate is open to everybody.
-const OPEN: [&str; 14] = [
+const OPEN: [&str; 15] = [
     "GET /report",
     "POST /report",
     "GET /report/elsewhere",
@@ -20,6 +20,7 @@ const OPEN: [&str; 14] = [
     "GET /r/{reference}/slip",
     "GET /r/{reference}/photos/{id}",
     "GET /r/{reference}/photos/{id}/thumbnail",
+    "GET /r/{reference}/proof",
     "POST /r/{reference}/{noun}",
     "GET /u/{token}",
     "POST /u/{token}/{noun}",
