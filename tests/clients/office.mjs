@@ -11,8 +11,9 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 const program = process.env.DOORSTEP_PROGRAM ?? join(root, "target/debug/doorstep");
 const patience = 120_000;
 
-/** Starts an office in a fresh folder on a free port; `token` is a coordinator's. */
-export async function startOffice() {
+/** Starts an office in a fresh folder on a free port; `token` is a coordinator's, `run` its command line. `settings` are
+ *  given to the server by the environment. */
+export async function startOffice(settings = {}) {
   const folder = mkdtempSync(join(tmpdir(), "doorstep-clients-"));
   const data = join(folder, "data");
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^DOORSTEP_/.test(name)));
@@ -25,7 +26,7 @@ export async function startOffice() {
   };
   const token = enrol("coordinator", "coordinator");
 
-  const child = spawn(program, ["serve", "--listen", "127.0.0.1:0", "--data", data], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(program, ["serve", "--listen", "127.0.0.1:0", "--data", data], { env: { ...env, ...settings }, stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise((resolve) => child.once("close", resolve));
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (printed += text));
