@@ -28,7 +28,7 @@ describe("the public log", () => {
     await coordinator("categories", { code: "water", name: "Water", answer_within_days: 7 });
     references = [];
     for (const n of [1, 2, 3]) {
-      await coordinator("requests", { received_on: "2025-03-01", category: "water", place: "clients", description: `Tap ${n} drips.` });
+      await coordinator("requests", { received_on: "2025-03-01", category: "water", place: "clients", urgency: "ordinary", channel: "phone", description: `Tap ${n} drips.` });
     }
     references = (await office.list("requests")).map((it) => it.reference);
     key = (await (await fetch(`${prefix}/key`)).text()).trim();
