@@ -40,6 +40,7 @@ impl Change {
 }
 
 /// The same numbers in every run.
+#[derive(Clone, Copy)]
 struct Dice(u64);
 
 impl Dice {
