@@ -16,6 +16,7 @@ use super::{
     headers,
     health::{self, Health},
     meters, patience,
+    publishing::Publishing,
     sealing::Sealing,
     sign_on,
     trouble, watch,
@@ -23,9 +24,15 @@ use super::{
 use crate::{config::Settings, failure::Done, open::Opened};
 
 /// Everything that can be asked of the program.
-pub fn router(settings: &Settings, app: &App, opened: &Opened, sealing: Arc<Sealing>) -> Done<Router> {
+pub fn router(
+    settings: &Settings,
+    app: &App,
+    opened: &Opened,
+    sealing: Arc<Sealing>,
+    publishing: Arc<Publishing>,
+) -> Done<Router> {
     let env = app.store.env();
-    let health = Health { opened: opened.clone(), sealing, meters: meters::start()?, started: env.clock.now() };
+    let health = Health { opened: opened.clone(), sealing, publishing, meters: meters::start()?, started: env.clock.now() };
     let watched = Router::new()
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
@@ -37,6 +44,7 @@ pub fn router(settings: &Settings, app: &App, opened: &Opened, sealing: Arc<Seal
         .chain(residents::routes())
         .chain(console::routes())
         .chain(open311::routes())
+        .chain(openlog::routes())
         .chain(sending::routes())
         .chain(sign_on::routes(settings)?)
         .chain(paper::routes(press))
