@@ -88,7 +88,7 @@ fn shown(path: &Path) -> String {
 #[test]
 fn a_key_turns_while_the_office_is_served_and_old_backups_say_which_key_they_need() {
     let desk = filled(Desk::new());
-    with_a_contact(&desk);
+    let request = with_a_contact(&desk);
     let before = shown(&desk.path("before.backup"));
     desk.run(&["backup", &before]).ok();
     let server = desk.serve();
@@ -102,8 +102,8 @@ fn a_key_turns_while_the_office_is_served_and_old_backups_say_which_key_they_nee
     let old = desk.data().join(format!("office.key.{old_id}"));
     assert_eq!(fs::metadata(&old).unwrap().permissions().mode() & 0o777, 0o600);
     assert!(opens(&desk, &key) && !opens(&desk, &old));
-    let token = desk.token();
-    assert_eq!(server.get("/api/v1/requests", &[&format!("Authorization: Bearer {token}")]).status, 200);
+    let contact = server.get(&format!("/api/v1/requests/{request}/contact"), &[&bearer(&desk)]);
+    assert!(contact.body.contains(PHONE), "who serves opens it under the new key: {contact:?}");
     assert_eq!(server.stop(), Some(0));
     desk.run(&["verify"]).ok();
     let told = desk.run(&["key", "show"]).ok();
