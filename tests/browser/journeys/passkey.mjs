@@ -44,6 +44,12 @@ journey("a passkey is added and signs in without a name or password", desktop, a
 
   // The password alone is no longer enough for whoever has a passkey.
   await page.context().clearCookies();
-  await page.goto(`${here}/sign-in`);
+  await signIn("project", { afresh: true });
+  assert.equal(new URL(page.url()).pathname, "/sign-in/code");
+  await page.goto(`${here}/sign-in?to=/account/passkeys`);
+  await page.locator('form[action="/sign-in/passkeys"] [type=submit]').click();
+  await page.waitForURL((url) => url.pathname === "/account/passkeys");
+  await page.getByRole("button", { name: "Remove" }).click();
+  await page.waitForURL(/said=done/);
   await devtools.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId });
 });
