@@ -18,10 +18,22 @@ const LIST: &str = "received_on,category,description,place\n2025-03-01,water,The
     2025-03-02,water,No water at all,510101001002\n2025-03-02,roads,A hole in the road,510101001002\n\
     2025-03-03,roads,The bridge shakes,510101001001\n2025-03-04,water,The well is dry,510101001001\n";
 const LEDGERS: [(&str, &str); 4] = [
-    ("contribution", r#"{"posted_on":"2025-03-02","place":"510101001001","source":"department","given_by":"Water bureau","amount":100}"#),
-    ("contribution", r#"{"posted_on":"2025-03-03","place":"510101001002","source":"department","given_by":"Roads bureau","amount":700}"#),
-    ("distribution", r#"{"distributed_on":"2025-03-03","place":"510101001001","goods":"rice","people_count":40,"goods_value":50}"#),
-    ("distribution", r#"{"distributed_on":"2025-03-04","place":"510101001002","goods":"oil","people_count":12,"goods_value":30}"#),
+    (
+        "contribution",
+        r#"{"posted_on":"2025-03-02","place":"510101001001","source":"department","given_by":"Water bureau","amount":100}"#,
+    ),
+    (
+        "contribution",
+        r#"{"posted_on":"2025-03-03","place":"510101001002","source":"department","given_by":"Roads bureau","amount":700}"#,
+    ),
+    (
+        "distribution",
+        r#"{"distributed_on":"2025-03-03","place":"510101001001","goods":"rice","people_count":40,"goods_value":50}"#,
+    ),
+    (
+        "distribution",
+        r#"{"distributed_on":"2025-03-04","place":"510101001002","goods":"oil","people_count":12,"goods_value":30}"#,
+    ),
 ];
 
 /// What is changed, and what verify has to say.
@@ -68,7 +80,12 @@ fn fifty_changes_behind_the_programs_back_are_all_found_and_named() {
         let said = desk.run(&["verify"]);
         assert_eq!(said.code, 1, "{n}: {:?} {said:?}", change.statements);
         for word in &change.words {
-            assert!(said.out.contains(word.as_str()), "{n}: {word} is not said of {:?}: {}", change.statements, said.out);
+            assert!(
+                said.out.contains(word.as_str()),
+                "{n}: {word} is not said of {:?}: {}",
+                change.statements,
+                said.out
+            );
         }
     }
     copy(&whole, &desk.data());
@@ -115,9 +132,8 @@ where
     testkit::run(async move {
         let store = Store::open(&url, store::Env::system(jiff::tz::TimeZone::UTC)).await.unwrap();
         let office = access::only_office(&store).await.unwrap().id;
-        let done = store
-            .write(office, move |tx: Tx| work(Work::new(tx, Actor::operator("test"), lines::catalogue())))
-            .await;
+        let done =
+            store.write(office, move |tx: Tx| work(Work::new(tx, Actor::operator("test"), lines::catalogue()))).await;
         store.close().await;
         done.unwrap()
     })
@@ -129,7 +145,10 @@ async fn meddled(work: &Work, n: u64, mut dice: Dice) -> Result<Change, Refusal>
         1 => value_with_its_event(work, &mut dice).await?,
         2 => record(work, &mut dice).await?,
         3 => record_with_all_traces(work, &mut dice).await?,
-        4 => event(work, &mut dice, "UPDATE event SET day = '2020-01-01', at = at - 90000000000000", "is not what leaf").await?,
+        4 => {
+            event(work, &mut dice, "UPDATE event SET day = '2020-01-01', at = at - 90000000000000", "is not what leaf")
+                .await?
+        }
         5 => event(work, &mut dice, "DELETE FROM event", "was deleted: leaf").await?,
         6 => figure(work, &mut dice).await?,
         7 => made_up(work, &mut dice).await?,
@@ -247,10 +266,22 @@ async fn leaf(work: &Work, dice: &mut Dice) -> Result<Change, Refusal> {
     let at = format!("WHERE office_id = $1 AND position = {position}");
     let named = format!("event {event}");
     Ok(match dice.below(4) {
-        0 => Change::new(&[&format!("UPDATE log_leaf SET entry = zeroblob(32) {at}")], false, &[&named, "those that were signed"]),
+        0 => Change::new(
+            &[&format!("UPDATE log_leaf SET entry = zeroblob(32) {at}")],
+            false,
+            &[&named, "those that were signed"],
+        ),
         1 => Change::new(&[&format!("UPDATE log_leaf SET body_hash = zeroblob(32) {at}")], false, &[&named]),
-        2 => Change::new(&[&format!("UPDATE log_leaf SET event_id = NULL {at}")], false, &[&named, "the log does not know it"]),
-        _ => Change::new(&[&format!("DELETE FROM log_leaf {at}")], false, &[&format!("leaves {position} to {position} are missing")]),
+        2 => Change::new(
+            &[&format!("UPDATE log_leaf SET event_id = NULL {at}")],
+            false,
+            &[&named, "the log does not know it"],
+        ),
+        _ => Change::new(
+            &[&format!("DELETE FROM log_leaf {at}")],
+            false,
+            &[&format!("leaves {position} to {position} are missing")],
+        ),
     })
 }
 

@@ -14,7 +14,7 @@ testkit::on_both! {
         furnished(store).await;
         let at_the_door: Timestamp = "2025-02-26T03:04:05.678Z".parse().expect("an instant");
         let id = SeededIds::new(9).new_id(at_the_door);
-        let sent = json!({"received_on": "2025-02-26", "place": UPPER, "category": "water", "description": "The pipe is broken."});
+        let sent = said("2025-02-26");
         work_as(store, coordinator(), move |work| {
             let sent = sent.clone();
             async move { enter_as(&work, "request", id, sent).await }
@@ -24,7 +24,7 @@ testkit::on_both! {
         world.clock.advance(SignedDuration::from_hours(5));
         let (servers, bodies, counted) = work_as(store, coordinator(), move |work| async move {
             let before = figure_value::values(&work, &day(date(2025, 2, 26))).await?["requests.received"];
-            correct_json(&work, "request", id, json!({"received_on": "2025-02-25"})).await?;
+            correct_json(&work, "request", id, said("2025-02-25")).await?;
             let sql = "SELECT at, version, body FROM event WHERE office_id = $1 AND subject_id = $2 AND version > 0 ORDER BY version";
             let rows = work.tx.rows(sql, params![id]).await?;
             let mut events = (Vec::new(), Vec::new());
@@ -48,6 +48,11 @@ testkit::on_both! {
         assert_eq!(bodies[1]["received_on"], json!(["2025-02-26", "2025-02-25"]));
         assert_eq!(counted, [1, 0, 1]);
     }
+}
+
+fn said(on: &str) -> Json {
+    json!({"received_on": on, "place": UPPER, "category": "water", "urgency": "ordinary", "channel": "counter",
+        "description": "The pipe is broken."})
 }
 
 fn day(on: jiff::civil::Date) -> Period {
