@@ -3,7 +3,14 @@
 use store::Sql;
 use uuid::Uuid;
 
-use crate::{Refusal, actor::Work, change::Stored, kind::Kind, scope, values::Values};
+use crate::{
+    Refusal,
+    actor::Work,
+    change::Stored,
+    kind::{Kind, Role},
+    scope,
+    values::Values,
+};
 
 /// The columns every query for whole records asks for.
 pub fn columns(kind: &Kind) -> String {
@@ -56,6 +63,16 @@ pub async fn find_to_change(work: &Work, kind: &'static Kind, id: Uuid) -> Resul
     match find(&writing, kind, id).await {
         Err(Refusal::NotFound) => Err(Refusal::Forbidden),
         found => found,
+    }
+}
+
+/// The record for something that these roles do with it: by a right of such a role. One that another right only shows is
+/// refused; one that no right shows does not exist.
+pub async fn find_by_role(work: &Work, kind: &'static Kind, id: Uuid, roles: &[Role]) -> Result<Stored, Refusal> {
+    let record = find(work, kind, id).await?;
+    match find(&work.acting(kind, roles)?, kind, id).await {
+        Err(Refusal::NotFound) => Err(Refusal::Forbidden),
+        found => found.map(|_| record),
     }
 }
 

@@ -22,8 +22,12 @@ pub const MOST_FILES: i64 = 10;
 /// same id is answered, not repeated.
 pub async fn add(work: &Work, matter_table: &str, matter_id: Uuid, kept: &Kept) -> Result<Stored, Refusal> {
     let matter = Matter::parse(matter_table).ok_or(Refusal::NotFound)?;
-    records::find(work, work.kind(matter.code())?, matter_id).await?;
+    let kind = work.kind(matter.code())?;
+    records::find(work, kind, matter_id).await?;
     let added_by = may_add(work, matter_id, kept.purpose)?;
+    if added_by == AddedBy::Staff {
+        records::find_by_role(work, kind, matter_id, &[Role::Coordinator, Role::Field, Role::Unit]).await?;
+    }
     if let Some(known) = known(work, kept).await? {
         return Ok(known);
     }

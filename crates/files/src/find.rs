@@ -23,6 +23,9 @@ pub struct Found {
     pub(crate) stored_name: String,
 }
 
+/// Who hears a voice, and writes it down.
+const HEARERS: &[Role] = &[Role::Coordinator, Role::Field];
+
 /// Finds a file, or with `thumbnail` the small picture of it, through the access door. A resident opens what they added
 /// themselves and what everybody may see; a voice is personal, and heard by who writes it down: the office and field teams.
 pub async fn find(work: &Work, id: Uuid, thumbnail: bool) -> Result<Found, Refusal> {
@@ -32,8 +35,8 @@ pub async fn find(work: &Work, id: Uuid, thumbnail: bool) -> Result<Found, Refus
     if resident && file.added_by != AddedBy::Resident && !file.public {
         return Err(Refusal::NotFound);
     }
-    if !resident && !may_open(work, file.purpose) {
-        return Err(Refusal::Forbidden);
+    if !resident && file.purpose == Purpose::Voice {
+        records::find_by_role(work, &ATTACHMENT, id, HEARERS).await?;
     }
     let stored_name = file.stored_name.ok_or(Refusal::NotFound)?.0;
     if thumbnail && file.thumbnail_sha256.is_none() {
@@ -51,7 +54,7 @@ pub async fn find(work: &Work, id: Uuid, thumbnail: bool) -> Result<Found, Refus
 
 /// Whether the actor opens files of this purpose, once the matter is in sight.
 pub fn may_open(work: &Work, purpose: Purpose) -> bool {
-    purpose != Purpose::Voice || [Role::Coordinator, Role::Field].iter().any(|role| work.actor.is(*role))
+    purpose != Purpose::Voice || HEARERS.iter().any(|role| work.actor.is(*role))
 }
 
 /// Says whether everybody may see a photo. The coordinator answers for it that it shows no people.

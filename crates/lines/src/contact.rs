@@ -28,7 +28,7 @@ pub async fn read(
     }
     let matter = find::find(work, kind, id).await?;
     if !has_it_to_visit(work, &matter) {
-        has_by_right(work, kind, id, CALLERS).await?;
+        find::find_by_role(work, kind, id, CALLERS).await?;
     }
     people::read(work, key, (kind.table, id), Purpose::Reach, why).await
 }
@@ -49,17 +49,8 @@ pub async fn erase(work: &Work, kind: &'static Kind, id: Uuid, reason: &str) -> 
     if !kind.contact {
         return Err(Refusal::NotFound);
     }
-    find::find(work, kind, id).await?;
-    has_by_right(work, kind, id, &[Role::Coordinator, Role::Mediator]).await?;
+    find::find_by_role(work, kind, id, &[Role::Coordinator, Role::Mediator]).await?;
     people::erase_at_once(work, (kind.table, id), reason).await
-}
-
-/// Refuses where the actor sees the matter by other rights only.
-async fn has_by_right(work: &Work, kind: &'static Kind, id: Uuid, roles: &[Role]) -> Result<(), Refusal> {
-    match find::find(&work.acting(kind, roles)?, kind, id).await {
-        Err(Refusal::NotFound) => Err(Refusal::Forbidden),
-        other => other.map(drop),
-    }
 }
 
 /// Whether the actor may read the contact of this matter, so that a page may offer it.

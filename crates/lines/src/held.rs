@@ -45,7 +45,8 @@ pub async fn file(work: &Work, key: &OfficeKey, request: Uuid) -> Result<Held, R
     work.actor.must_be(&[Role::Coordinator])?;
     let (table, id) = SubjectRequest::of(&asked.values)?.matter().ok_or(Refusal::NotFound)?;
     let kind = work.kind(table)?;
-    let matter = find::find(work, kind, id).await?;
+    // By the right that answers, not by one that only shows the matter: this opens its contact.
+    let matter = find::find_by_role(work, kind, id, &[Role::Coordinator]).await?;
     let contact = people::read(work, key, (table, id), Purpose::SubjectRequest, None).await?;
     let contact = contact.map(|contact| {
         let parts = [

@@ -6,7 +6,7 @@ use axum::{
     extract::Path,
     http::{HeaderMap, Method, header},
 };
-use casework::{Refusal, Work, kind::Role, written::Names};
+use casework::{Refusal, Work, written::Names};
 use door::{Access, Refused, Route, Sent};
 use uuid::Uuid;
 use web::pages::{
@@ -32,8 +32,7 @@ pub fn routes() -> Vec<Route> {
 
 /// Whether this person has deadlines of their own to read.
 pub fn may_have(desk: &Desk) -> bool {
-    let unit = desk.actor().grants.iter().any(|grant| grant.role == Role::Unit && grant.unit_id.is_some());
-    unit || desk.actor().is(Role::Coordinator)
+    calendar::may_have(desk.actor())
 }
 
 async fn look(work: &Work) -> Result<(Vec<Issued>, Names), Refusal> {

@@ -8,7 +8,7 @@ mod token;
 
 use casework::{Refusal, Work};
 
-pub use token::{Issued, issue, list, revoke};
+pub use token::{Issued, issue, list, may_have, revoke};
 
 /// What a calendar program reads under a secret; none where it opens nothing.
 pub async fn read(work: &Work, secret: &str, office_code: &str, office_name: &str) -> Result<Option<String>, Refusal> {

@@ -2,9 +2,10 @@
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use casework::{
-    Refusal, Work,
+    Actor, Refusal, Work,
+    actor::Grant,
     event::{self, Event},
-    kind::Role,
+    kind::{Line, Role},
     store::params,
 };
 use jiff::Timestamp;
@@ -31,12 +32,24 @@ pub struct Issued {
     pub created_at: Timestamp,
 }
 
-/// Whose feeds the actor has to do with: a unit officer the unit's, the coordinator the office's.
-fn owner_of(work: &Work) -> Result<Option<Uuid>, Refusal> {
-    if work.actor.is(Role::Coordinator) {
+/// Whether the actor has deadlines of their own to read, so that a page may offer it.
+pub fn may_have(actor: &Actor) -> bool {
+    owner_of(actor).is_ok()
+}
+
+/// Whose feeds the actor has to do with: a unit officer the unit's, the coordinator the office's. A coordinator of one place
+/// has none: the office's feed tells of matters that lie elsewhere.
+fn owner_of(actor: &Actor) -> Result<Option<Uuid>, Refusal> {
+    let whole = |grant: &Grant| {
+        grant.role == Role::Coordinator
+            && grant.place_id.is_none()
+            && grant.team_id.is_none()
+            && grant.line.is_none_or(|line| line == Line::Requests)
+    };
+    if actor.grants.iter().any(whole) {
         return Ok(None);
     }
-    let officer = work.actor.grants.iter().find(|grant| grant.role == Role::Unit && grant.unit_id.is_some());
+    let officer = actor.grants.iter().find(|grant| grant.role == Role::Unit && grant.unit_id.is_some());
     officer.map(|grant| grant.unit_id).ok_or(Refusal::Forbidden)
 }
 
@@ -46,7 +59,7 @@ fn hash(secret: &str) -> Vec<u8> {
 
 /// Makes a secret for the actor's feed; it is shown only here, and stands in `/calendar/SECRET.ics`.
 pub async fn issue(work: &Work) -> Result<String, Refusal> {
-    let unit = owner_of(work)?;
+    let unit = owner_of(&work.actor)?;
     let (id, secret) = (work.tx.new_id(), URL_SAFE_NO_PAD.encode(work.tx.random_bytes::<24>()));
     let sql = "INSERT INTO calendar_token (office_id, id, token_hash, unit_id, created_at) VALUES ($1, $2, $3, $4, $5)";
     work.tx.execute(sql, params![id, hash(&secret), unit, work.tx.now()]).await?;
@@ -56,7 +69,7 @@ pub async fn issue(work: &Work) -> Result<String, Refusal> {
 
 /// The addresses that are good, the latest first: a unit's own, or all for the coordinator.
 pub async fn list(work: &Work) -> Result<Vec<Issued>, Refusal> {
-    let unit = owner_of(work)?;
+    let unit = owner_of(&work.actor)?;
     let sql = "SELECT id, unit_id, created_at FROM calendar_token WHERE office_id = $1 AND revoked_at IS NULL \
                ORDER BY created_at DESC, id";
     let rows = work.tx.rows(sql, &[]).await?;
