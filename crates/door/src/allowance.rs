@@ -26,8 +26,9 @@ use crate::{
 
 /// Entries in memory at most; beyond, those that have recovered go, and then all.
 const MOST_ENTRIES: usize = 20_000;
-/// A village, a school or a proxy that nobody named may stand behind one address.
-const STRANGERS: (u32, u32) = (1000, 200);
+/// What strangers of one network get a second, where nothing else is set: a village, a school or a proxy that nobody named
+/// may stand behind one address.
+pub const STRANGERS: u32 = 200;
 /// What a person at a browser never comes near.
 const SESSIONS: (u32, u32) = (600, 50);
 /// Papers, archives, lists of a whole year.
@@ -77,8 +78,15 @@ pub struct Allowances {
 
 impl Default for Allowances {
     fn default() -> Self {
+        Self::new(STRANGERS)
+    }
+}
+
+impl Allowances {
+    /// So many requests a second for the strangers of one network, five times as many at once.
+    pub fn new(a_second: u32) -> Self {
         Self {
-            strangers: Each::new(STRANGERS),
+            strangers: Each::new((a_second.saturating_mul(5), a_second)),
             sessions: Each::new(SESSIONS),
             costly: Each::new(COSTLY),
             hasher: RandomState::new(),

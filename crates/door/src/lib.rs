@@ -16,7 +16,7 @@ mod route;
 mod sender;
 mod stored_file;
 
-pub use allowance::{Allowances, moderate};
+pub use allowance::{Allowances, STRANGERS, moderate};
 pub use app::{App, Settings, SignOn};
 pub use caller::{COOKIE, Caller, Via, cookie, require_sign_in, session_cookie};
 pub use form::Sent;

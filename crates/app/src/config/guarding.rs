@@ -26,6 +26,11 @@ pub const GUARDING: &[Setting] = &[
         "Addresses or networks of reverse proxies, set apart by commas: only they are believed when they say by Forwarded or\nX-Forwarded-For whom a request comes from. Without it, behind_proxy = true believes whoever stands directly in front.",
     ),
     setting(
+        "requests_per_second",
+        Ok("200"),
+        "How many requests a second from one network are answered to people who are not signed in, and five times as many at\nonce. Others are not slowed by them.",
+    ),
+    setting(
         "private_targets",
         Err("\"10.1.2.3, 192.168.5.0/24\""),
         "Addresses or networks of the office's own that gateways and webhooks may call beside the public internet, set apart by\ncommas.",
@@ -48,6 +53,8 @@ pub struct Guarding {
     pub tls: Option<TlsFiles>,
     /// Proxies that are believed.
     pub proxies: Proxies,
+    /// How many requests a second strangers of one network get.
+    pub strangers: u32,
     /// Addresses of the office's own that may be called.
     pub private_targets: Vec<IpNet>,
 }
@@ -60,6 +67,7 @@ impl Guarding {
         Ok(Self {
             tls: tls(sources)?,
             proxies: Proxies { one_in_front, known },
+            strangers: sources.parsed("requests_per_second", door::STRANGERS, "a whole number")?,
             private_targets: networks(sources, "private_targets")?,
         })
     }

@@ -15,7 +15,7 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, li
 use super::{
     headers,
     health::{self, Health},
-    meters, patience,
+    meters, patience, plain,
     publishing::Publishing,
     sealing::Sealing,
     sign_on,
@@ -50,15 +50,19 @@ pub fn router(
         .chain(paper::routes(press))
         .collect();
     let all = door::router(app, routes).with_state(app.clone()).merge(watched).fallback(trouble::nothing_here);
-    // From the inside out: language, limits, how errors are told, packing, what browsers are told, what is noted.
+    // From the inside out: language, limits, how much, how errors are told, packing, what browsers are told,
+    // whence it comes, what is noted.
     Ok(all
         .layer(from_fn(door::remember_language))
+        .layer(from_fn(plain::only))
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(settings.body_limit_bytes))
         .layer(from_fn_with_state(settings.request_timeout, patience::wait))
+        .layer(from_fn_with_state(Arc::new(door::Allowances::new(settings.guarding.strangers)), door::moderate))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(app.clone(), trouble::told))
         .layer(CompressionLayer::new())
-        .layer(from_fn(headers::guard))
+        .layer(from_fn_with_state(settings.secure_cookies(), headers::guard))
+        .layer(from_fn_with_state(settings.guarding.proxies.clone(), door::find_sender))
         .layer(from_fn_with_state(Arc::clone(&env.ids), watch::watch)))
 }

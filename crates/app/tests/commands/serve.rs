@@ -37,7 +37,28 @@ fn every_answer_tells_browsers_to_run_nothing_foreign() {
         assert!(!head.contains("unsafe-inline"), "{path}: {head}");
         assert!(head.contains("x-content-type-options: nosniff"), "{path}: {head}");
         assert!(head.contains("x-request-id: "), "{path}: {head}");
+        for header in [
+            "frame-ancestors 'none'",
+            "x-frame-options: deny",
+            "referrer-policy: same-origin",
+            "cross-origin-opener-policy: same-origin",
+            "cross-origin-resource-policy: same-origin",
+            "permissions-policy: ",
+            "cache-control: no-store",
+        ] {
+            assert!(head.contains(header), "{path}: {header}: {head}");
+        }
+        assert!(!head.contains("strict-transport-security"), "without TLS a browser is promised none: {head}");
     }
+}
+
+#[test]
+fn behind_a_proxy_that_speaks_tls_browsers_are_told_to_keep_to_it() {
+    let desk = Desk::new().with_office();
+    let mut command = desk.command(&["serve", "--listen", "127.0.0.1:0"]);
+    command.env("DOORSTEP_PUBLIC_URL", "https://office.example");
+    let head = served(command).get("/sign-in", &[]).head;
+    assert!(head.contains("strict-transport-security: max-age=63072000; includesubdomains"), "{head}");
 }
 
 #[test]
