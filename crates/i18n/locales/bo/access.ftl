@@ -6,7 +6,7 @@ refusal-too-many-attempts = ཐེངས་མང་དྲགས་པས། ས
 refusal-link-not-valid = འབྲེལ་མཐུད་འདི་སྤྱོད་ཟིན་པའམ་དུས་ཚོད་རྫོགས་འདུག དོ་དམ་པར་གསར་པ་ཞིག་ཞུ་རོགས།
 refusal-no-places = འདིར་ས་མིང་གང་ཡང་མི་འདུག སྔོན་ལ་ས་མིང་ནང་འདྲེན་གནང་རོགས།
 
-problem-password-too-short = གསང་ཚིག་ལ་ཡིག་རྟགས་བཅུ་ཡན་དགོས།
+problem-password-too-short = གསང་ཚིག་ལ་ཡིག་རྟགས་བརྒྱད་ཡན་དགོས།
 problem-password-too-long = གསང་ཚིག་ལ་ཡིག་རྟགས་ 200 ལས་བརྒལ་མི་ཆོག
 problem-password-obvious = གསང་ཚིག་འདི་ཤེས་སླ་བས། འབྲེལ་བ་མེད་པའི་ཚིག་གསུམ་བཞི་བྲིས་རོགས།
 problem-unknown-sign-in-name = «{ $detail }» ཞེས་པའི་མིང་འདིར་མི་འདུག མིང་ལ་ཞིབ་བཤེར་གནང་རོགས།

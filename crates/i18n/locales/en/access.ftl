@@ -8,7 +8,7 @@ refusal-no-places = There are no places here yet, and everybody on the rolls has
 refusal-no-office = There is no office in this database yet. Make one with “doorstep init”.
 refusal-several-offices = This database holds several offices. Name one with --office CODE.
 
-problem-password-too-short = A password has at least ten characters. Three or four words are easy to remember.
+problem-password-too-short = A password has at least eight characters. Three or four words are easy to remember.
 problem-password-too-long = A password has at most 200 characters. Shorten it.
 problem-password-obvious = This password is easily guessed. Take three or four words that have nothing to do with each other.
 problem-unknown-sign-in-name = Nobody signs in here as “{ $detail }”. Check the name.

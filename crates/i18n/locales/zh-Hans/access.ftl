@@ -8,7 +8,7 @@ refusal-no-places = 这里还没有地名，而名册上的每个人都要有所
 refusal-no-office = 这个数据库里还没有单位。请用“doorstep init”设立。
 refusal-several-offices = 这个数据库里有几个单位。请用 --office 代码 指明其中一个。
 
-problem-password-too-short = 密码至少十个字符。用三四个词更好记。
+problem-password-too-short = 密码至少八个字符。用三四个词更好记。
 problem-password-too-long = 密码最多 200 个字符。请缩短。
 problem-password-obvious = 这个密码容易被猜到。请用三四个互不相干的词。
 problem-unknown-sign-in-name = 这里没有用户名“{ $detail }”。请核对。

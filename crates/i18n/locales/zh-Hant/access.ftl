@@ -8,7 +8,7 @@ refusal-no-places = 這裡還沒有地名，而名冊上的每個人都要有所
 refusal-no-office = 這個資料庫裡還沒有單位。請用「doorstep init」設立。
 refusal-several-offices = 這個資料庫裡有幾個單位。請用 --office 代碼 指明其中一個。
 
-problem-password-too-short = 密碼至少十個字元。用三四個詞更好記。
+problem-password-too-short = 密碼至少八個字元。用三四個詞更好記。
 problem-password-too-long = 密碼最多 200 個字元。請縮短。
 problem-password-obvious = 這個密碼容易被猜到。請用三四個互不相干的詞。
 problem-unknown-sign-in-name = 這裡沒有使用者名稱「{ $detail }」。請核對。
