@@ -16,7 +16,10 @@ use axum::{
     middleware::Next,
     response::{IntoResponse as _, Response},
 };
-use governor::{DefaultKeyedRateLimiter, Quota, clock::{Clock as _, DefaultClock}};
+use governor::{
+    DefaultKeyedRateLimiter, Quota,
+    clock::{Clock as _, DefaultClock},
+};
 use uuid::Uuid;
 
 use crate::{

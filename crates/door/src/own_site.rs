@@ -42,7 +42,11 @@ mod tests {
             ("origin", "https://office.example"),
             ("sec-fetch-site", "same-origin")
         ]));
-        assert!(of(&[("host", "10.0.0.5:8080"), ("x-forwarded-host", "office.example"), ("origin", "https://office.example")]));
+        assert!(of(&[
+            ("host", "10.0.0.5:8080"),
+            ("x-forwarded-host", "office.example"),
+            ("origin", "https://office.example")
+        ]));
         assert!(of(&[]));
     }
 }

@@ -108,7 +108,8 @@ mod tests {
 
     #[test]
     fn a_gateway_of_the_office_s_own_is_called_where_its_address_is_named() {
-        let reach = Reach { own: vec!["10.1.2.0/24".parse().unwrap(), "fd00::7/128".parse().unwrap()], anything: false };
+        let reach =
+            Reach { own: vec!["10.1.2.0/24".parse().unwrap(), "fd00::7/128".parse().unwrap()], anything: false };
         for address in ["10.1.2.3", "::ffff:10.1.2.3", "fd00::7", "8.8.8.8"] {
             assert!(reach.allows(address.parse().unwrap()), "{address}");
         }

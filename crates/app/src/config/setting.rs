@@ -101,7 +101,12 @@ const SETTINGS: &[Setting] = &[
 
 /// Every setting, in the order of the example.
 pub fn all() -> impl Iterator<Item = &'static Setting> {
-    SETTINGS.iter().chain(super::guarding::GUARDING).chain(super::outgoing::SENDING).chain(super::incoming::READING).chain(super::single_sign_on::SIGN_ON)
+    SETTINGS
+        .iter()
+        .chain(super::guarding::GUARDING)
+        .chain(super::outgoing::SENDING)
+        .chain(super::incoming::READING)
+        .chain(super::single_sign_on::SIGN_ON)
 }
 
 /// The example file: every setting, commented out, with what it is for.

@@ -70,7 +70,8 @@ impl Sources {
     /// Puts a flag's value over what was read.
     pub fn flag(&mut self, name: &'static str, value: Option<&str>) {
         if let Some(text) = value {
-            let whence = format!("--{}", if name == "database_url" { "database".to_owned() } else { name.replace('_', "-") });
+            let whence =
+                format!("--{}", if name == "database_url" { "database".to_owned() } else { name.replace('_', "-") });
             self.0.insert(name, Given { text: text.to_owned(), whence });
         }
     }

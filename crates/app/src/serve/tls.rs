@@ -99,7 +99,10 @@ fn read(files: &TlsFiles) -> Done<Arc<ServerConfig>> {
 
 fn bytes(path: &Path) -> Done<Vec<u8>> {
     fs::read(path).map_err(|error: io::Error| {
-        Failure::new(format!("{} cannot be read ({error}): say where it lies with tls_cert and tls_key", path.display()))
+        Failure::new(format!(
+            "{} cannot be read ({error}): say where it lies with tls_cert and tls_key",
+            path.display()
+        ))
     })
 }
 

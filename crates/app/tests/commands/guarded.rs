@@ -29,7 +29,8 @@ fn bytes_that_could_hide_a_second_request_never_are_one() {
     let desk = Desk::new().with_office();
     let server = patient(&desk);
     let hidden = "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n";
-    let lengths = format!("Content-Length: {}\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n{hidden}", 5 + hidden.len());
+    let lengths =
+        format!("Content-Length: {}\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n{hidden}", 5 + hidden.len());
     for (what, rest) in [
         ("both frames", lengths),
         ("two lengths", format!("Content-Length: 3\r\nContent-Length: 0\r\n\r\nabc{hidden}")),
@@ -85,7 +86,8 @@ fn a_flood_is_slowed_by_where_it_comes_from_and_nobody_else_is() {
     let server = served(command);
     let flood = |address: &str, times: usize| {
         let one = format!("GET /api/v1/units HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 6.6.6.6, {address}\r\n\r\n");
-        let last = format!("GET /api/v1/units HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Forwarded-For: {address}\r\n\r\n");
+        let last =
+            format!("GET /api/v1/units HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Forwarded-For: {address}\r\n\r\n");
         raw(&server, format!("{}{last}", one.repeat(times)).as_bytes())
     };
     let answered = flood("192.0.2.1", 100);

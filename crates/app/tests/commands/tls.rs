@@ -104,9 +104,8 @@ fn files_that_cannot_be_used_are_told_before_anybody_is_served() {
     let desk = Desk::new().with_office();
     certify(&desk);
     let (cert, key) = (desk.path("cert.pem").display().to_string(), desk.path("key.pem").display().to_string());
-    let serve = |cert: &str, key: &str| {
-        desk.run(&["serve", "--listen", "127.0.0.1:0", "--tls-cert", cert, "--tls-key", key])
-    };
+    let serve =
+        |cert: &str, key: &str| desk.run(&["serve", "--listen", "127.0.0.1:0", "--tls-cert", cert, "--tls-key", key]);
     serve("/no/such/file", &key).refused(1, &["/no/such/file", "tls_cert"]);
     serve(&key, &key).refused(1, &["key.pem", "PEM"]);
     let old = fs::read(&key).unwrap();

@@ -19,7 +19,8 @@ fn a_form_that_another_site_made_a_browser_send_changes_nothing() {
             &[("sec-fetch-site", "cross-site")],
             &[("origin", "null"), ("sec-fetch-site", "same-site")],
         ];
-        let posts = console::routes().into_iter().filter(|it| it.method == Method::POST && it.access == Access::SignedIn);
+        let posts =
+            console::routes().into_iter().filter(|it| it.method == Method::POST && it.access == Access::SignedIn);
         let mut tried = 0;
         for route in posts {
             let path = route.path.replace('{', "").replace('}', "");

@@ -8,7 +8,11 @@ use axum::{
     body::{Body, to_bytes},
     http::{Method, Request, header},
 };
-use casework::{Actor, enter, kind::Role, parse::{self, Format}};
+use casework::{
+    Actor, enter,
+    kind::Role,
+    parse::{self, Format},
+};
 use door::{App, Sender, Settings};
 use fuzz::Target;
 use jiff::civil::date;
@@ -48,9 +52,10 @@ impl Office {
     }
 
     fn request(&self, bytes: &[u8]) -> Option<Request<Body>> {
-        let (head, body) = bytes.windows(2).position(|end| end == b"\n\n").map_or((bytes, &[][..]), |at| {
-            (&bytes[..at], &bytes[at + 2..])
-        });
+        let (head, body) = bytes
+            .windows(2)
+            .position(|end| end == b"\n\n")
+            .map_or((bytes, &[][..]), |at| (&bytes[..at], &bytes[at + 2..]));
         let mut lines = head.split(|byte| *byte == b'\n');
         let first = String::from_utf8_lossy(lines.next()?).into_owned();
         let mut words = first.split(' ');
@@ -65,7 +70,8 @@ impl Office {
         }
         let mut request = request.body(Body::from(body.to_vec())).ok()?;
         // From ever new addresses: what slows a flood is not what is tried here.
-        let from = bytes.iter().fold(bytes.len() as u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(*byte)));
+        let from =
+            bytes.iter().fold(bytes.len() as u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(*byte)));
         request.extensions_mut().insert(Sender(Ipv4Addr::from_bits(from).into()));
         Some(request)
     }
@@ -138,8 +144,26 @@ async fn furnished(app: &App) -> Vec<String> {
 pub fn all() -> Vec<Target> {
     let office = std::sync::OnceLock::<Office>::new();
     let words: &[&str] = &[
-        "\"id\":", "null", "true", "\"2025-02-30\"", "figure=", "after=", "sort=due", "&limit=", "lang=bo", "administrator", "field",
-        "attribute[q]=", "service_code=", "lat=91", "jurisdiction_id=", "api_key=", "/events", "/corrections", ".xml", ".json",
+        "\"id\":",
+        "null",
+        "true",
+        "\"2025-02-30\"",
+        "figure=",
+        "after=",
+        "sort=due",
+        "&limit=",
+        "lang=bo",
+        "administrator",
+        "field",
+        "attribute[q]=",
+        "service_code=",
+        "lat=91",
+        "jurisdiction_id=",
+        "api_key=",
+        "/events",
+        "/corrections",
+        ".xml",
+        ".json",
     ];
     vec![Target::new("calls", words, Vec::new(), move |bytes| office.get_or_init(Office::open).call(bytes))]
 }

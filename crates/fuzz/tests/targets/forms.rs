@@ -78,7 +78,9 @@ fn headers(bytes: &[u8]) {
     for line in bytes.split(|byte| *byte == b'\n') {
         let mut halves = line.splitn(2, |byte| *byte == b':');
         let (Some(name), Some(value)) = (halves.next(), halves.next()) else { continue };
-        if let (Ok(name), Ok(value)) = (header::HeaderName::from_bytes(name), HeaderValue::from_bytes(value.trim_ascii())) {
+        if let (Ok(name), Ok(value)) =
+            (header::HeaderName::from_bytes(name), HeaderValue::from_bytes(value.trim_ascii()))
+        {
             headers.append(name, value);
         }
     }
@@ -99,10 +101,25 @@ fn headers(bytes: &[u8]) {
 pub fn all() -> Vec<Target> {
     let pictures = [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP].map(picture).to_vec();
     vec![
-        Target::new("multipart", &["--B", "--B--", "\r\n\r\n", "filename*=", "charset=gb18030", "; boundary="], Vec::new(), multipart),
-        Target::new("form", &["&", "=", "%", "+", "contact.", "csrf="], vec![b"csrf=a&contact.phone=%2B86+1&x=1&x=2".to_vec()], form),
+        Target::new(
+            "multipart",
+            &["--B", "--B--", "\r\n\r\n", "filename*=", "charset=gb18030", "; boundary="],
+            Vec::new(),
+            multipart,
+        ),
+        Target::new(
+            "form",
+            &["&", "=", "%", "+", "contact.", "csrf="],
+            vec![b"csrf=a&contact.phone=%2B86+1&x=1&x=2".to_vec()],
+            form,
+        ),
         Target::new("files", &["%PDF-", "RIFF", "IHDR", "IDAT", "Exif"], pictures, file),
-        Target::new("mail", &["Content-Type: ", "boundary=", "=?utf-8?B?", "\r\n\r\n", "--", "quoted-printable"], Vec::new(), mail),
+        Target::new(
+            "mail",
+            &["Content-Type: ", "boundary=", "=?utf-8?B?", "\r\n\r\n", "--", "quoted-printable"],
+            Vec::new(),
+            mail,
+        ),
         Target::new("headers", &["for=", "\"[", "]:", ", ", "unknown", ";q="], Vec::new(), headers),
     ]
 }

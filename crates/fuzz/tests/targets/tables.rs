@@ -11,7 +11,8 @@ const LIST: &str = "code,name,level,parent\n51,高山省,1,\n5101,高山市,2,51
 const REQUESTS: &str = "received_on,category,place,description,state,closed_on,outcome,reference\n\
     2024-01-31,water,上村,\"The tap, behind the school\",closed,2024-02-03,solved,17\n\
     2024-02-29,road,下村,=1+1,open,,,18\n";
-const CELLS: &[&str] = &[",", ";", "\t", "\"", "\"\"", "\r\n", "received_on", "state", "level", "2024-02-30", "29.02.2024"];
+const CELLS: &[&str] =
+    &[",", ";", "\t", "\"", "\"\"", "\r\n", "received_on", "state", "level", "2024-02-30", "29.02.2024"];
 
 /// Small bounds, so that what is refused for its size is tried, too.
 fn limits() -> Limits {
@@ -94,7 +95,9 @@ fn workbook() -> Vec<u8> {
     let sheet = book.add_worksheet();
     for (row, line) in REQUESTS.lines().take(3).enumerate() {
         for (column, cell) in line.split(',').enumerate() {
-            sheet.write(u32::try_from(row).expect("small"), u16::try_from(column).expect("small"), cell).expect("a cell");
+            sheet
+                .write(u32::try_from(row).expect("small"), u16::try_from(column).expect("small"), cell)
+                .expect("a cell");
         }
     }
     book.save_to_buffer().expect("a workbook")
@@ -124,7 +127,9 @@ pub fn zipped(sheet: &[u8]) -> Vec<u8> {
         let size = u32::try_from(bytes.len()).unwrap_or(u32::MAX).to_le_bytes();
         let name_len = u16::try_from(name.len()).unwrap_or(0).to_le_bytes();
         let offset = u32::try_from(zip.len()).unwrap_or(0).to_le_bytes();
-        let common = [&[20, 0, 0, 0, 0, 0, 0, 0, 0, 0][..], &hasher.sum().to_le_bytes(), &size, &size, &name_len, &[0, 0]].concat();
+        let common =
+            [&[20, 0, 0, 0, 0, 0, 0, 0, 0, 0][..], &hasher.sum().to_le_bytes(), &size, &size, &name_len, &[0, 0]]
+                .concat();
         zip.extend([b"PK\x03\x04", &common[..], name.as_bytes(), bytes].concat());
         directory.extend([b"PK\x01\x02\x14\x00", &common[..], &[0; 10], &offset, name.as_bytes()].concat());
         count += 1;
@@ -138,7 +143,16 @@ pub fn zipped(sheet: &[u8]) -> Vec<u8> {
 /// The targets.
 pub fn all() -> Vec<Target> {
     let text = |text: &str| text.as_bytes().to_vec();
-    let xml: &[&str] = &["<c t=\"s\">", "<v>", "</v>", "<!DOCTYPE x [<!ENTITY a \"aaaa\">]>", "&a;", "<!ENTITY", "r=\"XFD1048576\"", "<mergeCell ref=\"A1:XFD1\"/>"];
+    let xml: &[&str] = &[
+        "<c t=\"s\">",
+        "<v>",
+        "</v>",
+        "<!DOCTYPE x [<!ENTITY a \"aaaa\">]>",
+        "&a;",
+        "<!ENTITY",
+        "r=\"XFD1048576\"",
+        "<mergeCell ref=\"A1:XFD1\"/>",
+    ];
     vec![
         Target::new("csv", CELLS, vec![text(LIST), text(REQUESTS)], table),
         Target::new("csv-gz", CELLS, vec![packed(LIST), packed(&REQUESTS.repeat(20))], table),
@@ -147,11 +161,21 @@ pub fn all() -> Vec<Target> {
         Target::new("places", CELLS, vec![text(LIST)], places),
         Target::new("requests", CELLS, vec![text(REQUESTS)], requests),
         Target::new("map", &["[", "]", "=", "\"\"\"", "column", "values", "received", "format = "], Vec::new(), map),
-        Target::new("ics", &["BEGIN:VEVENT", "END:VEVENT", "RRULE:", "DTSTART;VALUE=DATE:", "\r\n ", "UNTIL="], Vec::new(), |bytes| {
-            days(Shape::Ical, bytes);
-        }),
-        Target::new("days-csv", CELLS, vec![text("day,working,occasion\n2025-01-28,false,春节\n2025-02-08,true,\n")], |bytes| {
-            days(Shape::Csv, bytes);
-        }),
+        Target::new(
+            "ics",
+            &["BEGIN:VEVENT", "END:VEVENT", "RRULE:", "DTSTART;VALUE=DATE:", "\r\n ", "UNTIL="],
+            Vec::new(),
+            |bytes| {
+                days(Shape::Ical, bytes);
+            },
+        ),
+        Target::new(
+            "days-csv",
+            CELLS,
+            vec![text("day,working,occasion\n2025-01-28,false,春节\n2025-02-08,true,\n")],
+            |bytes| {
+                days(Shape::Csv, bytes);
+            },
+        ),
     ]
 }

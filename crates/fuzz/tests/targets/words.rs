@@ -109,13 +109,54 @@ thread_local! {
 pub fn all() -> Vec<Target> {
     let given = |texts: &[&str]| texts.iter().map(|text| text.as_bytes().to_vec()).collect::<Vec<_>>();
     let trained = MODEL.with(learn::Model::to_bytes);
-    let link = residents::unit_link::make(&OfficeKey::new([8; 32]), OFFICE, Uuid::from_u128(1), Uuid::from_u128(2), Timestamp::UNIX_EPOCH);
+    let link = residents::unit_link::make(
+        &OfficeKey::new([8; 32]),
+        OFFICE,
+        Uuid::from_u128(1),
+        Uuid::from_u128(2),
+        Timestamp::UNIX_EPOCH,
+    );
     vec![
-        Target::new("number", &["-", " ", "O", "0", "l", "I"], given(&[&reference::of(Uuid::from_u128(1)), "A1B2C-D3E4F"]), number),
-        Target::new("short", &["{to}", "{text}", "[#", "]", "."], given(&[&link, "21:00-07:00", "Re: [#A1B2C-D3E4F.abcdef]", "https://a/{to}?{text}"]), short),
-        Target::new("contact", &["|", "@", "+86", "\r\n"], given(&["Dolma|+86 138 0000 0001|dolma@example.org|Ridge 7"]), contact),
-        Target::new("texts", &["宗教", "religion", "will", "将", "。", "solved"], given(&["The pipe was replaced on 3 March 2025.", "已于3月3日修好水管。", "We will repair it by 2025-07-01."]), told),
+        Target::new(
+            "number",
+            &["-", " ", "O", "0", "l", "I"],
+            given(&[&reference::of(Uuid::from_u128(1)), "A1B2C-D3E4F"]),
+            number,
+        ),
+        Target::new(
+            "short",
+            &["{to}", "{text}", "[#", "]", "."],
+            given(&[&link, "21:00-07:00", "Re: [#A1B2C-D3E4F.abcdef]", "https://a/{to}?{text}"]),
+            short,
+        ),
+        Target::new(
+            "contact",
+            &["|", "@", "+86", "\r\n"],
+            given(&["Dolma|+86 138 0000 0001|dolma@example.org|Ridge 7"]),
+            contact,
+        ),
+        Target::new(
+            "texts",
+            &["宗教", "religion", "will", "将", "。", "solved"],
+            given(&[
+                "The pipe was replaced on 3 March 2025.",
+                "已于3月3日修好水管。",
+                "We will repair it by 2025-07-01.",
+            ]),
+            told,
+        ),
         Target::new("model", &[], vec![trained], model),
-        Target::new("notes", &["\n\n", "— ", "\n", "=", "tile/0/x001/234.p/5", "tile/entries/", "c2sp.org/tlog-proof@v1"], vec![signed(), CHECKPOINT.into(), b"tile/3/x001/234.p/17".to_vec(), key().verifier().to_string().into_bytes(), bundle([&b"one"[..], b"", b"three"]).expect("a bundle")], note),
+        Target::new(
+            "notes",
+            &["\n\n", "— ", "\n", "=", "tile/0/x001/234.p/5", "tile/entries/", "c2sp.org/tlog-proof@v1"],
+            vec![
+                signed(),
+                CHECKPOINT.into(),
+                b"tile/3/x001/234.p/17".to_vec(),
+                key().verifier().to_string().into_bytes(),
+                bundle([&b"one"[..], b"", b"three"]).expect("a bundle"),
+            ],
+            note,
+        ),
     ]
 }
