@@ -42,7 +42,8 @@ pub async fn make_link(work: &Work, name: &str, hours: i64) -> Result<String, Re
     let (tx, secret) = (&work.tx, Secret::new(&work.tx));
     let sql = "DELETE FROM one_time_link WHERE office_id = $1 AND staff_id = $2 AND used_at IS NULL";
     tx.execute(sql, params![staff_id]).await?;
-    let sql = "INSERT INTO one_time_link (office_id, token_hash, staff_id, expires_at, made_at) VALUES ($1, $2, $3, $4, $5)";
+    let sql =
+        "INSERT INTO one_time_link (office_id, token_hash, staff_id, expires_at, made_at) VALUES ($1, $2, $3, $4, $5)";
     tx.execute(sql, params![secret.hash(), staff_id, hours_later(tx.now(), hours), tx.now()]).await?;
     note(work, staff_id, &Event::new("link.made").with("hours", hours)).await?;
     Ok(secret.text())
@@ -110,7 +111,8 @@ pub async fn open_links(work: &Work) -> Result<Vec<OpenLink>, Refusal> {
 pub async fn revoke_link(work: &Work, staff_id: Uuid, key: &str) -> Result<(), Refusal> {
     own_or_administrator(work, staff_id)?;
     let hash = hash_of_key(key).ok_or(Refusal::NotFound)?;
-    let sql = "DELETE FROM one_time_link WHERE office_id = $1 AND token_hash = $2 AND staff_id = $3 AND used_at IS NULL";
+    let sql =
+        "DELETE FROM one_time_link WHERE office_id = $1 AND token_hash = $2 AND staff_id = $3 AND used_at IS NULL";
     if work.tx.execute(sql, params![hash, staff_id]).await? == 0 {
         return Err(Refusal::NotFound);
     }

@@ -1,6 +1,9 @@
 //! Which rights somebody has today.
 
-use casework::{actor::Grant, kind::{Line, Role}};
+use casework::{
+    actor::Grant,
+    kind::{Line, Role},
+};
 use jiff::civil::Date;
 use store::{StoreError, Tx, params};
 use uuid::Uuid;

@@ -58,7 +58,8 @@ pub async fn sign_in(gate: Gate<'_>, attempt: Attempt<'_>) -> Result<Opened, Den
     if !known.on_the_rolls {
         return Err(Denial::NotOnTheRolls);
     }
-    let coming = Coming { staff_id: known.staff_id, name, way: Way::Password, device: agent::device_words(attempt.agent) };
+    let coming =
+        Coming { staff_id: known.staff_id, name, way: Way::Password, device: agent::device_words(attempt.agent) };
     let opening = move |tx: Tx| {
         let coming = coming.clone();
         async move { Ok(open(&tx, &coming).await?) }
@@ -85,13 +86,12 @@ async fn refused(gate: Gate<'_>, name: &str) -> Result<(), Refusal> {
     let noted = move |tx: Tx| {
         let name = name.clone();
         async move {
-            match staff_of(&tx, &name).await? {
-                Some(staff_id) => note(&at_the_door(&tx, somebody()), staff_id, &Event::new("session.refused")).await,
-                None => {
-                    let sql = "UPDATE attempt SET failures = failures WHERE office_id = $1 AND tried_at = $2";
-                    tx.execute(sql, params![tx.now()]).await?;
-                    Ok(())
-                }
+            if let Some(staff_id) = staff_of(&tx, &name).await? {
+                note(&at_the_door(&tx, somebody()), staff_id, &Event::new("session.refused")).await
+            } else {
+                let sql = "UPDATE attempt SET failures = failures WHERE office_id = $1 AND tried_at = $2";
+                tx.execute(sql, params![tx.now()]).await?;
+                Ok(())
             }
         }
     };

@@ -33,7 +33,7 @@ pub enum Claim {
 }
 
 impl Claim {
-    /// As OpenID Connect calls it.
+    /// As `OpenID` Connect calls it.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Subject => "sub",
@@ -163,8 +163,7 @@ async fn entered(tx: &Tx, told: &Told, device: String) -> Result<Opened, Denial>
     }
     let sql = "SELECT name FROM sign_in WHERE office_id = $1 AND staff_id = $2 ORDER BY name LIMIT 1";
     let row = tx.row(sql, params![staff_id]).await?.ok_or(Denial::NotBound)?;
-    let coming =
-        Coming { staff_id, name: row.get("name")?, way: Way::SignOn { strong: told.strong }, device };
+    let coming = Coming { staff_id, name: row.get("name")?, way: Way::SignOn { strong: told.strong }, device };
     Ok(open(tx, &coming).await?)
 }
 

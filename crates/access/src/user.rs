@@ -62,7 +62,8 @@ pub async fn add_user(work: &Work, user: NewUser<'_>) -> Result<Uuid, Refusal> {
     let role = GrantedRole::parse(user.role.code()).ok_or(Refusal::Forbidden)?;
     // A unit officer's right is bound to the unit; for others the unit is only where they come from.
     let unit_id = unit_id.filter(|_| user.role == Role::Unit);
-    let grant = RoleGrant { staff_id: Id::new(staff_id), role, place_id, unit_id, team_id, line: None, from_on, to_on: None };
+    let grant =
+        RoleGrant { staff_id: Id::new(staff_id), role, place_id, unit_id, team_id, line: None, from_on, to_on: None };
     enter::enter(work, work.tx.new_id(), Values::from_record(&ROLE_GRANT, &grant)).await?;
     Ok(staff_id)
 }

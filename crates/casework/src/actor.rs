@@ -159,7 +159,8 @@ impl Work {
 
     fn narrowed(&self, keeps: impl Fn(&Grant) -> bool) -> Result<Self, Refusal> {
         let mut narrowed = self.clone();
-        let (grants, aside): (Vec<Grant>, Vec<Grant>) = narrowed.actor.grants.into_iter().partition(|grant| keeps(grant));
+        let (grants, aside): (Vec<Grant>, Vec<Grant>) =
+            narrowed.actor.grants.into_iter().partition(|grant| keeps(grant));
         if grants.is_empty() {
             return Err(Refusal::Forbidden);
         }

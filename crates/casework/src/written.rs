@@ -11,7 +11,8 @@ use crate::{
     actor::Work,
     change::Stored,
     event,
-    kind::{Field, FieldKind, Kind},
+    kind::{Field, FieldKind, Kind, Line},
+    scope,
 };
 
 /// A place or record as it is named in a sentence.
@@ -65,15 +66,18 @@ impl Names {
     async fn load(&mut self, work: &Work, table: &'static str, ids: &[Uuid]) -> Result<(), Refusal> {
         const NONE: &str = "CAST(NULL AS TEXT)";
         let (code, name, name_en) = if table == "place" {
-            ("code", "name", NONE)
+            ("r.code", "r.name", NONE)
         } else {
             let kind = work.kind(table)?;
             let either = |there: bool, column| if there { column } else { NONE };
             (either(kind.coded, "code"), kind.title, either(kind.has("name_en"), "name_en"))
         };
+        // What a matter tells is for those who may see it, also where another record points at it.
+        let matter = work.catalogue.by_table(table).filter(|kind| Line::SERVICES.contains(&kind.line));
         for some in ids.chunks(100) {
             let mut sql = Sql::new(format!(
-                "SELECT id, {code} AS code, {name} AS name, {name_en} AS name_en FROM {table} WHERE office_id = $1 AND id IN ("
+                "SELECT r.id, {code} AS code, {name} AS name, {name_en} AS name_en FROM {table} r WHERE r.office_id = $1 \
+                 AND r.id IN ("
             ));
             // Padded to a fixed width, so that the statement is prepared once and not once per number of ids.
             for n in 0..if some.len() <= 10 { 10 } else { 100 } {
@@ -81,6 +85,12 @@ impl Names {
                 sql.bind(some[n.min(some.len() - 1)]);
             }
             sql.push(")");
+            if let Some(kind) = matter {
+                match scope::condition(work, kind, &mut sql) {
+                    Err(Refusal::Forbidden) => return Ok(()),
+                    appended => appended?,
+                }
+            }
             for row in work.tx.rows(sql.text(), sql.params()).await? {
                 let named = Named {
                     code: row.get("code")?,

@@ -4,8 +4,8 @@ use axum::http::Method;
 use door::{Access, Route};
 
 use crate::{
-    account, api_docs, assets, break_glass, bulletin, calendars, closing_rates, figure, handovers, help, home, inbox, line, notices, personal, places, records, register, search, sensitive, sign_in,
-    topics, visits,
+    account, api_docs, assets, break_glass, bulletin, calendars, closing_rates, figure, handovers, help, home, inbox,
+    line, notices, personal, places, records, register, search, sensitive, sign_in, topics, visits,
 };
 
 /// Every route of the console.

@@ -106,8 +106,9 @@ pub static SUGGESTION: Kind = Kind {
     unit_rows: Some(
         // What a held meeting gave it: to lead as long as it still has it, or to assist.
         "EXISTS (SELECT 1 FROM handover_item hi JOIN handover h ON h.office_id = hi.office_id AND h.id = hi.handover_id \
-         WHERE hi.office_id = $1 AND hi.voided = FALSE AND h.state = 'sealed' AND h.voided = FALSE AND hi.suggestion_id = {r}.id \
-         AND (hi.part = 'assisting' OR hi.unit_id = {r}.unit_id) AND hi.unit_id = {unit})",
+         WHERE hi.office_id = $1 AND hi.voided = FALSE AND h.state <> 'open' AND h.voided = FALSE AND hi.suggestion_id = {r}.id \
+         AND (hi.part = 'assisting' OR hi.unit_id = {r}.unit_id) AND hi.unit_id = {unit}) \
+         AND NOT EXISTS (SELECT 1 FROM unit fu WHERE fu.office_id = $1 AND fu.id = {unit} AND fu.enforcement = TRUE)",
     ),
     complete: Some(crate::collect::complete),
     check: checked::<Suggestion>,

@@ -64,7 +64,11 @@ fn has_it_to_visit(work: &Work, matter: &Stored) -> bool {
     let Ok(request) = Request::of(&matter.values) else { return false };
     request.unit_visits == Some(true)
         && WORKED_ON.contains(&request.state)
-        && work.actor.grants.iter().any(|grant| grant.role == Role::Unit && grant.unit_id == request.unit_id.map(|id| id.0))
+        && work
+            .actor
+            .grants
+            .iter()
+            .any(|grant| grant.role == Role::Unit && grant.unit_id == request.unit_id.map(|id| id.0))
 }
 
 /// Whether a contact was left with the matter.

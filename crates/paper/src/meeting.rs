@@ -144,12 +144,11 @@ impl Seen {
                 continue;
             }
             let listed = self.listed(lang, item);
-            match units.iter_mut().find(|(known, _)| *known == unit) {
-                Some((_, list)) => list.items.push(listed),
-                None => {
-                    let list = UnitList { unit: name(lang, &self.names, item, "unit_id"), items: vec![listed] };
-                    units.push((unit, list));
-                }
+            if let Some((_, list)) = units.iter_mut().find(|(known, _)| *known == unit) {
+                list.items.push(listed)
+            } else {
+                let list = UnitList { unit: name(lang, &self.names, item, "unit_id"), items: vec![listed] };
+                units.push((unit, list));
             }
         }
         units.into_iter().map(|(_, list)| list).collect()

@@ -42,7 +42,7 @@ pub(crate) async fn count(work: &Work) -> Result<(), Refusal> {
     let sql = "INSERT INTO read_alert (office_id, id, reader, day, opened, reached_at) VALUES ($1, $2, $3, $4, $5, $6) \
                ON CONFLICT (office_id, reader, day, opened) DO NOTHING";
     let values = params![id, &work.actor.name, work.tx.today(), opened, work.tx.now()];
-    if work.tx.execute(sql, &values).await? == 1 {
+    if work.tx.execute(sql, values).await? == 1 {
         notice::tell(work, "contact-ceiling", "read_alert", id, notice::To::Auditor).await?;
     }
     Ok(())

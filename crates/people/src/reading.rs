@@ -77,7 +77,7 @@ async fn insert(work: &Work, reading: &Reading) -> Result<(), StoreError> {
     let (table, id) = reading.matter.as_ref().map_or((None, None), |(table, id)| (Some(table.as_str()), Some(*id)));
     let Reading { read_at, read_on, staff_id, reader, purpose, why, .. } = reading;
     let values = params![reading.id, *read_at, *read_on, *staff_id, reader, table, id, purpose, why.as_deref()];
-    work.tx.execute(sql, &values).await?;
+    work.tx.execute(sql, values).await?;
     Ok(())
 }
 

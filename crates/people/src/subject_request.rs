@@ -149,13 +149,7 @@ async fn open(work: &Work, id: Uuid) -> Result<(Stored, SubjectRequest), Refusal
     if asked.state == SubjectState::Open { Ok((record, asked)) } else { Err(Refusal::Rule("subject-answered")) }
 }
 
-async fn end(
-    work: &Work,
-    record: Stored,
-    state: SubjectState,
-    answer: &str,
-    event: Event,
-) -> Result<Stored, Refusal> {
+async fn end(work: &Work, record: Stored, state: SubjectState, answer: &str, event: Event) -> Result<Stored, Refusal> {
     let answer = stated(answer)?;
     let mut values = record.values.clone();
     values.set("state", state.code());

@@ -19,7 +19,7 @@ pub async fn findings(work: &Work, key: Option<&VerifierKey>) -> Result<Vec<Stri
     let origins = origin::origins(work).await?;
     match (origins.first(), key) {
         (Some(_), None) => {
-            found.push("log.key is missing: nothing shows that the log was signed by this office".to_owned())
+            found.push("log.key is missing: nothing shows that the log was signed by this office".to_owned());
         }
         (Some(origin), Some(key)) if origin.verifier != key.to_string() => {
             found.push(format!("log_origin {}: is not the one whose key this office has ({})", origin.name, key.name));

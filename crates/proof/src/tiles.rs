@@ -89,9 +89,9 @@ async fn hash(
     read: &mut HashMap<(u8, u64), Vec<Hash>>,
 ) -> Result<Option<Hash>, Refusal> {
     let place = Tile::of(node);
-    if !read.contains_key(&place) {
+    if let std::collections::hash_map::Entry::Vacant(e) = read.entry(place) {
         let Some(bytes) = stored(work, generation, place.0, place.1).await? else { return Ok(None) };
-        read.insert(place, hashes(&bytes));
+        e.insert(hashes(&bytes));
     }
     Ok(read.get(&place).and_then(|tile| Tile::hash_in(node, tile)))
 }

@@ -161,12 +161,7 @@ pub async fn kept_term(work: &Work, request: &mut Request) -> Result<Measure, Re
 
 /// Computes the due day of a request from when its clock began, its term, its pauses and what extensions granted; all of
 /// them are kept, so that it comes out the same unless one of them changed. `id` is none for a request that is not stored yet.
-pub async fn compute(
-    work: &Work,
-    id: Option<Uuid>,
-    request: &mut Request,
-    measure: &Measure,
-) -> Result<Due, Refusal> {
+pub async fn compute(work: &Work, id: Option<Uuid>, request: &mut Request, measure: &Measure) -> Result<Due, Refusal> {
     let received = began(work, request);
     let (pauses, extra) = match id {
         None => (Vec::new(), 0),

@@ -81,12 +81,11 @@ fn parted(entry: &[u8; 32]) -> String {
 
 /// `GET /r/{reference}/proof`: the proof, or before its day the words whose hash will be in the log.
 pub async fn get(visitor: Visitor, Path(typed): Path<String>) -> Answer {
-    let (actor, table, id, number) = match in_confidence::visit_to(&visitor, &typed) {
-        Some((ticket, _)) => (Actor::public("in-confidence"), COMPLAINT, ticket.complaint, ticket.slip.number.clone()),
-        None => {
-            let Some(visit) = visit_to(&visitor, &typed) else { return Ok(enter::ask_pin(&visitor, &typed)) };
-            (Actor::resident(visit.request), REQUEST.table, visit.request, reference::of(visit.request))
-        }
+    let (actor, table, id, number) = if let Some((ticket, _)) = in_confidence::visit_to(&visitor, &typed) {
+        (Actor::public("in-confidence"), COMPLAINT, ticket.complaint, ticket.slip.number.clone())
+    } else {
+        let Some(visit) = visit_to(&visitor, &typed) else { return Ok(enter::ask_pin(&visitor, &typed)) };
+        (Actor::resident(visit.request), REQUEST.table, visit.request, reference::of(visit.request))
     };
     let read = move |work: Work| async move {
         if table == REQUEST.table {

@@ -1,4 +1,4 @@
-//! Single sign-on by OpenID Connect: authorization code with PKCE, nonce and state.
+//! Single sign-on by `OpenID` Connect: authorization code with PKCE, nonce and state.
 //!
 //! Another provider says who somebody is; which of our people that is, `access::sign_on` decides. Its words stay inside.
 

@@ -17,14 +17,8 @@ use tokio::sync::Mutex;
 const KEPT: SignedDuration = SignedDuration::from_hours(1);
 
 /// A client whose addresses are known from the provider.
-type Client = CoreClient<
-    EndpointSet,
-    EndpointNotSet,
-    EndpointNotSet,
-    EndpointNotSet,
-    EndpointMaybeSet,
-    EndpointMaybeSet,
->;
+type Client =
+    CoreClient<EndpointSet, EndpointNotSet, EndpointNotSet, EndpointNotSet, EndpointMaybeSet, EndpointMaybeSet>;
 
 /// How this office is known at the provider.
 #[derive(Clone)]

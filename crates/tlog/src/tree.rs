@@ -46,7 +46,7 @@ pub fn empty_root() -> Hash {
 pub fn whole(range: &Range<u64>) -> Vec<Node> {
     let (mut at, mut nodes) = (range.start, Vec::new());
     while at < range.end {
-        let room = 63 - (range.end - at).leading_zeros();
+        let room = (range.end - at).ilog2();
         let level = if at == 0 { room } else { room.min(at.trailing_zeros()) };
         nodes.push(Node { level: u8::try_from(level).unwrap_or(63), n: at >> level });
         at += 1 << level;
@@ -62,7 +62,7 @@ pub fn range_root(hashes: &[Hash]) -> Option<Hash> {
 
 /// The largest power of two below `n`.
 fn split(n: u64) -> u64 {
-    1 << (63 - (n - 1).leading_zeros())
+    1 << (n - 1).ilog2()
 }
 
 /// The ranges whose roots prove that leaf `index` lies in the tree of `size`, from the leaf's sibling up.

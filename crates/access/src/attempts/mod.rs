@@ -46,7 +46,9 @@ impl Counted {
         let Some(before) = before else {
             let sql = "INSERT INTO attempt (office_id, subject, failures, tried_at, forget_at) VALUES ($1, $2, $3, $4, $5) \
                        ON CONFLICT (office_id, subject) DO NOTHING";
-            return Ok(tx.execute(sql, params![self.subject.as_slice(), after.failures, after.at, forget_at]).await? > 0);
+            return Ok(
+                tx.execute(sql, params![self.subject.as_slice(), after.failures, after.at, forget_at]).await? > 0
+            );
         };
         let sql = "UPDATE attempt SET failures = $3, tried_at = $4, forget_at = $5 WHERE office_id = $1 AND subject = $2 \
                    AND failures = $6 AND tried_at = $7";

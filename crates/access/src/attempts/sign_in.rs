@@ -69,7 +69,12 @@ async fn unknown(
 }
 
 /// Counts an attempt to prove again who one is.
-pub async fn at_proof(store: &Store, office: OfficeId, key: &OfficeKey, staff_id: Uuid) -> Result<Vec<Counted>, Denial> {
+pub async fn at_proof(
+    store: &Store,
+    office: OfficeId,
+    key: &OfficeKey,
+    staff_id: Uuid,
+) -> Result<Vec<Counted>, Denial> {
     let counted = vec![Counted::new(key, "proof", &[staff_id.as_bytes()], PROOF)];
     admit(store, office, counted.clone()).await?;
     Ok(counted)

@@ -50,13 +50,16 @@ pub(crate) async fn check(
         let sql = "SELECT f.name AS person, o.name AS office, o.code FROM staff f JOIN office o ON o.id = f.office_id \
                    WHERE f.office_id = $1 AND f.id = $2";
         let row = tx.row(sql, params![staff_id]).await?;
-        row.map_or(Ok([const { String::new() }; 3]), |row| Ok([row.get("person")?, row.get("office")?, row.get("code")?]))
+        row.map_or(Ok([const { String::new() }; 3]), |row| {
+            Ok([row.get("person")?, row.get("office")?, row.get("code")?])
+        })
     };
     let words: Result<[String; 3], StoreError> = store.read(office, question).await;
     let [person, office_name, code] = words?;
     let (password, sign_in_name) = (password.to_owned(), sign_in_name.to_owned());
-    let judged =
-        spawn_blocking(move || weakness(&password, &[&sign_in_name, &person, &office_name, &code])).await.unwrap_or(None);
+    let judged = spawn_blocking(move || weakness(&password, &[&sign_in_name, &person, &office_name, &code]))
+        .await
+        .unwrap_or(None);
     judged.map_or(Ok(()), |code| Err(Refusal::problem("password", code)))
 }
 

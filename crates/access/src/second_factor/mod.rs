@@ -10,7 +10,7 @@ use casework::{Refusal, actor::Work, event::Event};
 use store::{StoreError, Tx, params};
 use uuid::Uuid;
 
-use crate::{open_session::Awaits, note::note, session::own_or_administrator};
+use crate::{note::note, open_session::Awaits, session::own_or_administrator};
 
 /// What somebody has as a second factor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,7 +36,8 @@ pub async fn factors_of(tx: &Tx, staff_id: Uuid) -> Result<Factors, StoreError> 
         let row = tx.row(sql, params![staff_id]).await?;
         row.map_or(Ok(0), |row| row.get::<i64>("n"))
     };
-    let codes = "SELECT COUNT(*) AS n FROM code_secret WHERE office_id = $1 AND staff_id = $2 AND confirmed_at IS NOT NULL";
+    let codes =
+        "SELECT COUNT(*) AS n FROM code_secret WHERE office_id = $1 AND staff_id = $2 AND confirmed_at IS NOT NULL";
     let passkeys = "SELECT COUNT(*) AS n FROM passkey WHERE office_id = $1 AND staff_id = $2";
     let left = "SELECT COUNT(*) AS n FROM recovery_code WHERE office_id = $1 AND staff_id = $2 AND used_at IS NULL";
     Ok(Factors { codes: count(codes).await? > 0, passkeys: count(passkeys).await?, recovery_codes: count(left).await? })

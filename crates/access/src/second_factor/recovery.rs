@@ -19,8 +19,7 @@ pub async fn renew(work: &Work) -> Result<Vec<String>, Refusal> {
     let tx = &work.tx;
     tx.execute("DELETE FROM recovery_code WHERE office_id = $1 AND staff_id = $2", params![staff_id]).await?;
     let codes: Vec<String> = (0..CODES).map(|_| written(tx.random_bytes())).collect();
-    let rows: Vec<Vec<Value>> =
-        codes.iter().map(|code| vec![hash(staff_id, code).into(), staff_id.into()]).collect();
+    let rows: Vec<Vec<Value>> = codes.iter().map(|code| vec![hash(staff_id, code).into(), staff_id.into()]).collect();
     tx.insert_many("recovery_code", &["code_hash", "staff_id"], rows).await?;
     note(work, staff_id, &Event::new("recovery_codes.made")).await?;
     Ok(codes)

@@ -3,8 +3,8 @@
 use std::{net::IpAddr, sync::LazyLock};
 
 use access::{
-    Attempt, Denial, Gate, KnownDevice, NewUser, Opened, SignInLimiter, SignedIn, actor_of_session, add_user, make_link,
-    use_link,
+    Attempt, Denial, Gate, KnownDevice, NewUser, Opened, SignInLimiter, SignedIn, actor_of_session, add_user,
+    make_link, use_link,
 };
 use casework::{
     Actor, Refusal, Work,

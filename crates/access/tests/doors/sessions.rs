@@ -1,6 +1,6 @@
 use access::{
-    Denial, IDLE_MINUTES, PROOF_MINUTES, SESSION_HOURS, change_password, end_session, end_sessions, key_of_cookie, prove, sessions_of,
-    sign_out,
+    Denial, IDLE_MINUTES, PROOF_MINUTES, SESSION_HOURS, change_password, end_session, end_sessions, key_of_cookie,
+    prove, sessions_of, sign_out,
 };
 use casework::Refusal;
 use testkit::on_both;

@@ -1,6 +1,4 @@
-use access::{
-    Denial, Errand, Scope, TOKEN_DAYS, actor_of_token, add_scoped_token, add_token, revoke_token, tokens_of,
-};
+use access::{Denial, Errand, Scope, TOKEN_DAYS, actor_of_token, add_scoped_token, add_token, revoke_token, tokens_of};
 use casework::{Actor, Grant, Refusal, kind::Role};
 use testkit::on_both;
 

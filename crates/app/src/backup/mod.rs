@@ -88,7 +88,7 @@ fn tell(settings: &Settings, manifest: &Manifest, seal: &Seal<'_>, with_key: boo
     println!("It may be restored until {}.", manifest.expires_on.as_deref().unwrap_or_default());
     match seal {
         Seal::Open => {
-            println!("It holds the office's key and is not sealed: whoever has the file can read everything.")
+            println!("It holds the office's key and is not sealed: whoever has the file can read everything.");
         }
         Seal::Passphrase(_) => println!("It is sealed with the passphrase."),
         Seal::Key(key) => println!("It is sealed with the office's key {}.", key.id()),

@@ -39,12 +39,16 @@ pub async fn run(settings: &Settings, code: Option<&str>, asked: &cli::Bulletin)
     let lang = asked.lang.or_else(|| Lang::parse(&opened.office.language)).unwrap_or_default();
     let compiled = compile(&opened, asked).await;
     let published = match &compiled {
-        Ok(bulletin) if asked.publish => publish::publish(&opened, asked, bulletin, document(bulletin, true)).await.map(Some),
+        Ok(bulletin) if asked.publish => {
+            publish::publish(&opened, asked, bulletin, document(bulletin, true)).await.map(Some)
+        }
         _ => Ok(None),
     };
     opened.store.close().await;
     if let Some(sha256) = published? {
-        eprintln!("Published: the log has its hash {sha256} with the next batch (`doorstep log publish --now` does it at once).");
+        eprintln!(
+            "Published: the log has its hash {sha256} with the next batch (`doorstep log publish --now` does it at once)."
+        );
     }
     let text = written(&compiled?, lang, asked)?;
     match &asked.output {

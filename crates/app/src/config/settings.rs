@@ -8,7 +8,9 @@ use std::{
 
 use jiff::tz::TimeZone;
 
-use super::{Sources, guarding::Guarding, incoming::Reading, key::KeyFrom, outgoing::Sending, single_sign_on::SingleSignOn};
+use super::{
+    Sources, guarding::Guarding, incoming::Reading, key::KeyFrom, outgoing::Sending, single_sign_on::SingleSignOn,
+};
 use crate::failure::Done;
 
 /// How log lines are written.

@@ -54,7 +54,9 @@ async fn shown(settings: &Settings, opened: &Opened) -> Done {
 
 async fn proof_of(opened: &Opened, number: &str) -> Done {
     let Some(number) = reference::parse(number) else {
-        return Err(Failure::wrong_use(format!("{number:?} is no number of a request: type it as it stands on the slip")));
+        return Err(Failure::wrong_use(format!(
+            "{number:?} is no number of a request: type it as it stands on the slip"
+        )));
     };
     let asked = number.clone();
     let read = opened.store.read(opened.office.id, move |tx: Tx| {

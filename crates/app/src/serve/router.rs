@@ -18,8 +18,7 @@ use super::{
     meters, patience, plain,
     publishing::Publishing,
     sealing::Sealing,
-    sign_on,
-    trouble, watch,
+    sign_on, trouble, watch,
 };
 use crate::{config::Settings, failure::Done, open::Opened};
 
@@ -32,7 +31,8 @@ pub fn router(
     publishing: Arc<Publishing>,
 ) -> Done<Router> {
     let env = app.store.env();
-    let health = Health { opened: opened.clone(), sealing, publishing, meters: meters::start()?, started: env.clock.now() };
+    let health =
+        Health { opened: opened.clone(), sealing, publishing, meters: meters::start()?, started: env.clock.now() };
     let watched = Router::new()
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))

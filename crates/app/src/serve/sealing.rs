@@ -60,19 +60,22 @@ impl Sealing {
 
     /// Seals all that waits.
     pub async fn flush(&self) -> Result<(), Refusal> {
-        while self.waits().await?
-            && self.opened.write("seal", |work| async move { chain::seal(&work).await }).await? > 0
-        {}
-        Ok(())
+        flush(&self.opened).await
     }
+}
 
-    /// A look is cheap and leaves the writer alone.
-    async fn waits(&self) -> Result<bool, Refusal> {
-        self.opened
-            .read("seal", |work| async move {
-                let sql = "SELECT id FROM event WHERE office_id = $1 AND seq IS NULL LIMIT 1";
-                Ok(work.tx.row(sql, &[]).await?.is_some())
-            })
-            .await
-    }
+/// Seals all that waits.
+pub async fn flush(opened: &Opened) -> Result<(), Refusal> {
+    while waits(opened).await? && opened.write("seal", |work| async move { chain::seal(&work).await }).await? > 0 {}
+    Ok(())
+}
+
+/// A look is cheap and leaves the writer alone.
+async fn waits(opened: &Opened) -> Result<bool, Refusal> {
+    opened
+        .read("seal", |work| async move {
+            let sql = "SELECT id FROM event WHERE office_id = $1 AND seq IS NULL LIMIT 1";
+            Ok(work.tx.row(sql, &[]).await?.is_some())
+        })
+        .await
 }

@@ -115,7 +115,22 @@ impl Desk {
 /// The program, without the settings of whoever runs the tests.
 pub fn program(words: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_doorstep"));
-    for name in ["LISTEN", "DATA", "DATABASE_URL", "KEY_FILE", "KEY", "KEY_COMMAND", "REQUEST_TIMEOUT_SECONDS", "LOG_KEY_FILE", "LOG", "LOG_FORMAT", "PUBLIC_URL", "TIME_ZONE", "TLS_CERT", "TLS_KEY"] {
+    for name in [
+        "LISTEN",
+        "DATA",
+        "DATABASE_URL",
+        "KEY_FILE",
+        "KEY",
+        "KEY_COMMAND",
+        "REQUEST_TIMEOUT_SECONDS",
+        "LOG_KEY_FILE",
+        "LOG",
+        "LOG_FORMAT",
+        "PUBLIC_URL",
+        "TIME_ZONE",
+        "TLS_CERT",
+        "TLS_KEY",
+    ] {
         command.env_remove(format!("DOORSTEP_{name}"));
     }
     command.args(words).stdin(Stdio::null());

@@ -16,8 +16,7 @@ use crate::{
 };
 
 fn page(desk: &Desk, headers: &HeaderMap, to: &str, faults: Vec<String>) -> SignInPage {
-    let password =
-        Field::new("password", desk.t("password-old"), Input::Password { autocomplete: "current-password" });
+    let password = Field::new("password", desk.t("password-old"), Input::Password { autocomplete: "current-password" });
     let mut page = Entrance {
         title: "confirmation-title",
         lead: "confirmation-lead",

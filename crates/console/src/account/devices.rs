@@ -16,7 +16,12 @@ use crate::{
 
 const HERE: &str = "/account/devices";
 
-async fn page(desk: &Desk, typed: &str, problems: &Problems, fresh: Option<Fresh>) -> Result<ItemsPage, crate::Trouble> {
+async fn page(
+    desk: &Desk,
+    typed: &str,
+    problems: &Problems,
+    fresh: Option<Fresh>,
+) -> Result<ItemsPage, crate::Trouble> {
     let me = own(desk)?;
     let devices = desk.read(move |work| async move { access::devices_of(&work, me).await }).await?;
     let mut name = Field::new("name", desk.t("account-device-name"), Input::Line(60)).value(typed);

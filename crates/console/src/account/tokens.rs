@@ -21,7 +21,12 @@ use crate::{
 
 const HERE: &str = "/account/tokens";
 
-async fn page(desk: &Desk, typed: &Sent, problems: &Problems, fresh: Option<Fresh>) -> Result<ItemsPage, crate::Trouble> {
+async fn page(
+    desk: &Desk,
+    typed: &Sent,
+    problems: &Problems,
+    fresh: Option<Fresh>,
+) -> Result<ItemsPage, crate::Trouble> {
     let me = own(desk)?;
     let tokens = desk.read(move |work| async move { access::tokens_of(&work, me).await }).await?;
     let shelf = Shelf { desk, base: "/account".to_owned() };

@@ -45,10 +45,8 @@ const CALLERS: &[Role] = &[Role::Coordinator, Role::Field];
 
 /// What of it stands in the navigation: rates for those who steer, calls for those who may be asked to call.
 pub fn pages(desk: &Desk) -> Vec<Link> {
-    let pages: [(&[Role], _, _); 2] = [
-        (&[Role::Coordinator, Role::Leader], "rates-title", HERE),
-        (CALLERS, "calls-title", to_do::HERE),
-    ];
+    let pages: [(&[Role], _, _); 2] =
+        [(&[Role::Coordinator, Role::Leader], "rates-title", HERE), (CALLERS, "calls-title", to_do::HERE)];
     let shown = pages.into_iter().filter(|(roles, ..)| is_one_of(desk, roles));
     shown.map(|(_, key, href)| Link::new(desk.t(key), href)).collect()
 }

@@ -86,9 +86,11 @@ fn page(desk: &Desk, seen: &Seen, at: Option<Uuid>) -> CallsPage {
     let place = at.and_then(|at| seen.calls.iter().position(|one| one.id == at)).unwrap_or_default();
     let opened = seen.calls.get(place);
     let next = seen.calls.get(place + 1).map(|one| one.id);
-    let others = (seen.others > 0)
-        .then(|| i18n::text_with(desk.lang, "calls-others", &[("n", seen.others.into())]))
-        .unwrap_or_default();
+    let others = if seen.others > 0 {
+        i18n::text_with(desk.lang, "calls-others", &[("n", seen.others.into())])
+    } else {
+        Default::default()
+    };
     let above = super::is_one_of(desk, requests::rates::READERS);
     CallsPage {
         frame: desk.frame(Some(CALL_BACK.line)),

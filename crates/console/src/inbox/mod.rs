@@ -7,16 +7,10 @@ mod objections;
 use std::collections::BTreeMap;
 
 use axum::http::Method;
-use casework::{
-    Refusal, Work,
-    change::Stored,
-    find,
-    kind::Role,
-    written::Names,
-};
+use casework::{Refusal, Work, change::Stored, find, kind::Role, written::Names};
 use door::{Access, Route};
-use lines::actions::{self, Action};
 use jiff::civil::Date;
+use lines::actions::{self, Action};
 use requests::{REQUEST, REQUEST_NOTE, Review, review};
 use uuid::Uuid;
 use web::pages::{

@@ -1,11 +1,11 @@
 //! Letting somebody on the rolls in: a sign-in name, and a one-time link with which they set their password.
 
+use access::sign_on::Claim;
 use axum::{
     extract::Path,
     http::{HeaderMap, StatusCode, header},
     response::IntoResponse as _,
 };
-use access::sign_on::Claim;
 use casework::{Problems, Refusal, Work, find, kind::Role};
 use door::{Refused, Sent};
 use uuid::Uuid;

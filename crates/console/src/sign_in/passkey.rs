@@ -65,6 +65,7 @@ pub async fn post(State(app): State<App>, guest: Guest, headers: HeaderMap, sent
 
 fn shut(guest: &Guest, denial: &Denial) -> Response {
     let code = denial.code().unwrap_or("wrong-passkey");
-    let status = if matches!(denial, Denial::Refused(Refusal::Rule(_))) { StatusCode::UNAUTHORIZED } else { status(denial) };
+    let status =
+        if matches!(denial, Denial::Refused(Refusal::Rule(_))) { StatusCode::UNAUTHORIZED } else { status(denial) };
     Trouble::page(guest.frame(), status, code, Vec::new())
 }

@@ -67,7 +67,10 @@ fn a_telephone_becomes_the_second_step_of_signing_in() {
         assert_eq!(half.location(), "/sign-in/code?to=%2Frequests");
         let half = cookies(&half);
         assert!(!half.contains("device"), "the device is not known before the second step: {half}");
-        assert_eq!(office.get(&Person { cookie: half.clone(), csrf: String::new() }, "/").await.location(), "/sign-in?to=%2F");
+        assert_eq!(
+            office.get(&Person { cookie: half.clone(), csrf: String::new() }, "/").await.location(),
+            "/sign-in?to=%2F"
+        );
         office.send(Method::GET, "/sign-in/code", &[("cookie", &half)], String::new()).await.shows("recovery codes");
         let wrong = office.enter_by(&[("cookie", &half)], "/sign-in/code", "code=111111&to=%2Frequests").await;
         assert_eq!(wrong.status, StatusCode::UNAUTHORIZED);
@@ -98,9 +101,11 @@ fn what_outlasts_a_session_asks_first_who_is_there() {
         let asked = office.post(&person, "/account/tokens", &fields).await;
         assert_eq!(asked.location(), "/account/confirmation?to=%2Faccount%2Ftokens");
         assert_eq!(office.get(&person, "/account/tokens").await.location(), asked.location());
-        let wrong = office.post(&person, "/account/confirmation", &[("password", "x"), ("to", "/account/tokens")]).await;
+        let wrong =
+            office.post(&person, "/account/confirmation", &[("password", "x"), ("to", "/account/tokens")]).await;
         assert_eq!(wrong.status, StatusCode::UNAUTHORIZED);
-        let proved = office.post(&person, "/account/confirmation", &[("password", PASSWORD), ("to", "//evil.example")]).await;
+        let proved =
+            office.post(&person, "/account/confirmation", &[("password", PASSWORD), ("to", "//evil.example")]).await;
         assert_eq!(proved.location(), "/", "it leads nowhere else");
         assert!(office.get(&person, "/").await.location().starts_with("/sign-in"), "the old secret opens nothing");
         let again = office.taken_over(cookies(&proved)).await;
@@ -115,12 +120,19 @@ fn what_outlasts_a_session_asks_first_who_is_there() {
         assert_eq!(beyond.status, StatusCode::FORBIDDEN);
         beyond.shows("\"code\":\"token-scope\"");
         assert_eq!(asked(Method::GET, "/account").await.status, StatusCode::OK, "its person may look at what is open");
-        assert_eq!(asked(Method::GET, "/account/tokens").await.status, StatusCode::FORBIDDEN, "and make no token with one");
+        assert_eq!(
+            asked(Method::GET, "/account/tokens").await.status,
+            StatusCode::FORBIDDEN,
+            "and make no token with one"
+        );
 
         let list = office.get(&again, "/account/tokens").await;
         list.shows("Read");
         let key = between(&list, "action=\"/account/tokens/", "/ending\"").to_owned();
-        assert_eq!(office.post(&again, &format!("/account/tokens/{key}/ending"), &[]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            office.post(&again, &format!("/account/tokens/{key}/ending"), &[]).await.status,
+            StatusCode::SEE_OTHER
+        );
         assert_eq!(asked(Method::GET, "/api/v1/requests").await.status, StatusCode::UNAUTHORIZED);
     });
 }
@@ -134,7 +146,8 @@ fn a_lost_device_is_told_to_wipe_itself() {
         assert_eq!(nameless.status, StatusCode::UNPROCESSABLE_ENTITY);
         let made = office.post(&person, "/account/devices", &[("name", "Old telephone")]).await;
         let key = format!("Bearer {}", between(&made, "class=\"once\"><b>", "<"));
-        let sync = async || office.send(Method::GET, "/api/v1/requests", &[("authorization", &key)], String::new()).await;
+        let sync =
+            async || office.send(Method::GET, "/api/v1/requests", &[("authorization", &key)], String::new()).await;
         assert_eq!(sync().await.status, StatusCode::OK);
         let list = office.get(&person, "/account/devices").await;
         let id = between(&list, "action=\"/account/devices/", "/ending\"").to_owned();
@@ -160,7 +173,9 @@ fn sessions_are_listed_by_device_and_ended() {
         list.shows("this one");
         let ended = office.post(&person, "/account/sessions/ending", &[]).await;
         assert_eq!(ended.location(), "/account?said=done");
-        assert!(office.get(&Person { cookie: other, csrf: String::new() }, "/").await.location().starts_with("/sign-in"));
+        assert!(
+            office.get(&Person { cookie: other, csrf: String::new() }, "/").await.location().starts_with("/sign-in")
+        );
         assert_eq!(office.get(&person, "/account").await.status, StatusCode::OK);
     });
 }
@@ -220,7 +235,8 @@ fn a_passkey_is_asked_for_only_where_it_is_bound_and_answers_nothing_made_up() {
             assert_eq!(made_up.status, StatusCode::UNAUTHORIZED);
             assert!(!made_up.headers.contains_key(header::SET_COOKIE));
         }
-        let foreign = office.enter_by(&[here, ("origin", "https://evil.example")], "/sign-in/passkeys/challenge", "").await;
+        let foreign =
+            office.enter_by(&[here, ("origin", "https://evil.example")], "/sign-in/passkeys/challenge", "").await;
         assert_eq!(foreign.status, StatusCode::CONFLICT);
         let person = office.person(Role::Leader).await;
         let enrolment = office.post(&person, "/account/passkeys/challenge", &[]).await;

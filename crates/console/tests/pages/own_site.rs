@@ -23,7 +23,7 @@ fn a_form_that_another_site_made_a_browser_send_changes_nothing() {
             console::routes().into_iter().filter(|it| it.method == Method::POST && it.access == Access::SignedIn);
         let mut tried = 0;
         for route in posts {
-            let path = route.path.replace('{', "").replace('}', "");
+            let path = route.path.replace(['{', '}'], "");
             for headers in foreign {
                 let page = office.send(Method::POST, &path, &[&own[..], headers].concat(), body.clone()).await;
                 assert_eq!(page.status, StatusCode::CONFLICT, "{path} {headers:?}");

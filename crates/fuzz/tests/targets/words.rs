@@ -51,7 +51,7 @@ fn contact(bytes: &[u8]) {
 fn told(bytes: &[u8]) {
     let text = text(bytes);
     let _ = (forbidden::check(&text), forbidden::check_title(&text));
-    let ending = if bytes.len() % 2 == 0 { Ending::Done } else { Ending::Told };
+    let ending = if bytes.len().is_multiple_of(2) { Ending::Done } else { Ending::Told };
     let _ = closing::text::check(&text, ending, "The tap behind the school is dry", None);
     let _ = MODEL.with(|model| model.top(&text, 3).len());
 }

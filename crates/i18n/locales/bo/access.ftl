@@ -19,3 +19,9 @@ problem-office-code-taken = «{ $detail }» ཞེས་པའི་ཨང་ར
 
 refusal-no-office = གཞི་གྲངས་མཛོད་འདིར་ལས་ཁུངས་གང་ཡང་མི་འདུག “doorstep init” ཡིས་འཛུགས་རོགས།
 refusal-several-offices = གཞི་གྲངས་མཛོད་འདིར་ལས་ཁུངས་འགའ་འདུག --office གི་རྗེས་སུ་ཨང་རྟགས་བྲིས་རོགས།
+field-request-unit_visits = སྡེ་ཁག་གིས་ཁྱིམ་དུ་བསྐྱོད་དགོས།
+action-request-visit-order = ཁྱིམ་དུ་བསྐྱོད་པའི་བཀོད་སྒྲིག
+action-request-visit-order-lead = སྡེ་ཁག་གིས་ཁྱིམ་དུ་བསྐྱོད་དགོས་པའི་སྐབས་ཁོ་ནར་འབྲེལ་གཏུགས་བྱ་ས་མཐོང་ཐུབ།
+event-request-visit_ordered = སྡེ་ཁག་ཁྱིམ་དུ་གཏོང་བའམ་མཚམས་འཇོག
+field-role_grant-line = ལས་རིམ།
+refusal-not-to-oneself = སུས་ཀྱང་རང་ཉིད་ལ་དབང་ཆ་སྤྲོད་མི་ཆོག དོ་དམ་པ་གཞན་ཞིག་གམ་འཕྲུལ་ཆས་བདག་པོར་འདྲི་རོགས།

@@ -4,7 +4,6 @@
 use casework::{Actor, Refusal, Work, kind::Role, list::Filter, redact::ERASED};
 use people::{ContactText, OfficeKey, Part, PeopleError, limit::Measure, rotation, terms};
 use serde_json::json;
-use store::Store;
 use testkit::World;
 use uuid::Uuid;
 

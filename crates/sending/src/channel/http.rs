@@ -130,11 +130,7 @@ impl Caller {
     }
 }
 
-async fn exchange<S>(
-    stream: S,
-    request: Request<Full<Bytes>>,
-    most_bytes: usize,
-) -> Result<Response<Bytes>, Unsent>
+async fn exchange<S>(stream: S, request: Request<Full<Bytes>>, most_bytes: usize) -> Result<Response<Bytes>, Unsent>
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {

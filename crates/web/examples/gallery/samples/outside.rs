@@ -70,7 +70,9 @@ pub fn set_up_codes(say: Say) -> SetUpPage {
         trail: vec![Link::new(frame.t("account-title"), "/account")],
         title: frame.t("account-codes-make"),
         lead: frame.t("account-codes-scan"),
-        qr: Some("<svg viewBox=\"0 0 29 29\" role=\"img\" aria-label=\"QR\"><path d=\"M0 0h29v29H0z\"/></svg>".to_owned()),
+        qr: Some(
+            "<svg viewBox=\"0 0 29 29\" role=\"img\" aria-label=\"QR\"><path d=\"M0 0h29v29H0z\"/></svg>".to_owned(),
+        ),
         secret: Some("JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP".to_owned()),
         codes: Vec::new(),
         form: Some(Form {
