@@ -101,6 +101,7 @@ pub enum Command {
 
 /// Where to listen.
 #[derive(Args, Clone, Debug)]
+#[allow(clippy::struct_field_names, reason = "as it is asked on the command line")]
 pub struct Listen {
     /// Address and port [environment: DOORSTEP_LISTEN; default: 127.0.0.1:8080]
     #[arg(long, value_name = "ADDR")]

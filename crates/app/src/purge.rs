@@ -67,7 +67,7 @@ fn tell(purged: &Purged) {
 fn proof(opened: &Opened, purged: &Purged) -> String {
     let mut text = format!("office {}\npurge {}\nlist-sha256 {}\n", opened.office.code, purged.id, purged.list_sha256);
     for (what, count) in &purged.counts {
-        text.push_str(&format!("{what} {count}\n"));
+        text.extend([*what, " ", &count.to_string(), "\n"]);
     }
     text
 }

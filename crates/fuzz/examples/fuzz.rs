@@ -15,7 +15,9 @@ fn main() -> ExitCode {
     let found = |name: &str| all.iter().find(|target| target.name == name);
     match word(0) {
         "--list" => {
-            all.iter().for_each(|target| println!("{}", target.name));
+            for target in &all {
+                println!("{}", target.name);
+            }
             ExitCode::SUCCESS
         }
         "show" => {

@@ -10,6 +10,9 @@ mod run;
 pub use change::input;
 pub use run::{Ended, Most, run};
 
+/// What reads one input.
+pub type Reader = Box<dyn Fn(&[u8]) + Send + Sync>;
+
 /// Something that reads bytes of strangers.
 pub struct Target {
     /// Its name, also of its folder in `corpus/`.
@@ -19,7 +22,7 @@ pub struct Target {
     /// Words that mean something to it.
     pub words: &'static [&'static str],
     /// Reads.
-    pub read: Box<dyn Fn(&[u8]) + Send + Sync>,
+    pub read: Reader,
 }
 
 impl Target {

@@ -38,8 +38,8 @@ pub struct Ended {
 
 impl fmt::Display for Ended {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let rate = self.inputs as f64 / self.took.as_secs_f64().max(0.001);
-        write!(f, "{:<12} {:>10} inputs {:>8.1} s {:>9.0}/s", self.name, self.inputs, self.took.as_secs_f64(), rate)?;
+        let rate = u128::from(self.inputs) * 1000 / self.took.as_millis().max(1);
+        write!(f, "{:<12} {:>10} inputs {:>8.1} s {:>9}/s", self.name, self.inputs, self.took.as_secs_f64(), rate)?;
         if self.panicked.is_empty() { Ok(()) } else { write!(f, "  PANICKED at {:?}", self.panicked) }
     }
 }
@@ -66,11 +66,11 @@ pub fn run(target: &Target, seed: u64, first: u64, most: Most) -> Ended {
 }
 
 fn watch(name: &str, seed: u64, now: &AtomicU64, over: &AtomicBool) {
-    let (mut seen, mut since) = (u64::MAX, Instant::now());
+    let (mut known, mut since) = (u64::MAX, Instant::now());
     while !over.load(Ordering::Relaxed) {
         let number = now.load(Ordering::Relaxed);
-        if number != seen {
-            (seen, since) = (number, Instant::now());
+        if number != known {
+            (known, since) = (number, Instant::now());
         } else if since.elapsed() > LONGEST {
             eprintln!("{name}: input {number} of seed {seed} hangs");
             process::abort();

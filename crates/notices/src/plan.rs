@@ -107,9 +107,8 @@ async fn handler(work: &Work, settings: &Settings, row: &Claimed) -> Result<Opti
     let sql = "SELECT mail_to FROM sensitive_handler WHERE office_id = $1 AND id = $2 AND state = 'ready'";
     let found = work.tx.row(sql, params![id]).await?;
     let to = found.map(|row| row.get::<Option<String>>("mail_to")).transpose()?.flatten();
-    let way = match reach::mailboxes(settings, &to.into_iter().collect::<Vec<_>>()) {
-        Reached::By(way) => way,
-        _ => return settled(work, row, "no-address").await,
+    let Reached::By(way) = reach::mailboxes(settings, &to.into_iter().collect::<Vec<_>>()) else {
+        return settled(work, row, "no-address").await;
     };
     let link = format!("{}/in-confidence", settings.base_url);
     let words = Words {

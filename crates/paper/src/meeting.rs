@@ -145,7 +145,7 @@ impl Seen {
             }
             let listed = self.listed(lang, item);
             if let Some((_, list)) = units.iter_mut().find(|(known, _)| *known == unit) {
-                list.items.push(listed)
+                list.items.push(listed);
             } else {
                 let list = UnitList { unit: name(lang, &self.names, item, "unit_id"), items: vec![listed] };
                 units.push((unit, list));

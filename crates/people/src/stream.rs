@@ -175,7 +175,7 @@ mod tests {
     #[test]
     fn what_was_sealed_opens_again_whatever_its_length() {
         for length in [0, 1, PIECE - 1, PIECE, PIECE + 1, 3 * PIECE, 3 * PIECE + 77] {
-            let plain: Vec<u8> = (0..length).map(|n| (n % 251) as u8).collect();
+            let plain: Vec<u8> = (0..length).map(|n| u8::try_from(n % 251).unwrap()).collect();
             assert_eq!(opened(&sealed(&plain), &key(1), b"head").unwrap(), plain, "{length}");
         }
     }

@@ -85,11 +85,11 @@ fn text(event: &EventRow, body_hash: &[u8; 32]) -> Result<String, Refusal> {
     );
     let body: serde_json::Value = serde_json::from_str(&row.get::<String>("body")?).unwrap_or_default();
     if let Some(reference) = body.get("reference").and_then(serde_json::Value::as_str) {
-        text.push_str(&format!("reference {}\n", reference.replace('\n', " ")));
+        text.extend(["reference ", &reference.replace('\n', " "), "\n"]);
     }
     let content = STANDARD.encode(content_hash(event, body_hash)?);
     let salt = STANDARD.encode(&salted(event, "leaf")?[..16]);
-    text.push_str(&format!("content {content}\nsalt {salt}\n"));
+    text.extend(["content ", &content, "\nsalt ", &salt, "\n"]);
     Ok(text)
 }
 

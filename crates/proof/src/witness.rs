@@ -43,9 +43,9 @@ pub async fn witnesses(work: &Work) -> Result<Vec<Witness>, Refusal> {
 /// Takes in what a witness answered to the last checkpoint: signature lines. Those of unknown keys are passed over, as the
 /// standard wants; answers with the names of those that were taken.
 pub async fn cosign(work: &Work, lines: &str) -> Result<Vec<String>, ProofError> {
-    let none = || ProofError::NotAccepted("nothing is published yet, so there is nothing to cosign".to_owned());
-    let origin = origin::current(work).await?.ok_or_else(none)?;
-    let last = rightmost::last_batch(work, Some(origin.generation)).await?.ok_or_else(none)?;
+    let nothing = || ProofError::NotAccepted("nothing is published yet, so there is nothing to cosign".to_owned());
+    let origin = origin::current(work).await?.ok_or_else(nothing)?;
+    let last = rightmost::last_batch(work, Some(origin.generation)).await?.ok_or_else(nothing)?;
     let note = Note::parse(&last.checkpoint)?;
     let size = i64::try_from(Checkpoint::of(&note)?.size).unwrap_or(i64::MAX);
     let signatures = signature_lines(lines)?;

@@ -223,7 +223,10 @@ mod tests {
             let nodes = whole(&(0..end));
             let hashes: Vec<Hash> = nodes
                 .iter()
-                .map(|node| roots(&all, &[(node.n << node.level)..((node.n + 1) << node.level)])[0])
+                .map(|node| {
+                    let leaves = (node.n << node.level)..((node.n + 1) << node.level);
+                    roots(&all, std::slice::from_ref(&leaves))[0]
+                })
                 .collect();
             assert_eq!(range_root(&hashes), Some(root(&all[..usize::try_from(end).unwrap()])), "{end}");
         }

@@ -25,7 +25,7 @@ fn a_figure_counts_the_same_for_everybody_and_opens_to_what_one_may_see() {
                 let by_list = format!("/api/v1/{}?figure={}&{PERIOD}", kind.collection, figure.id);
                 let got = house.get(house.token(role), &by_figure).await;
                 let what = format!("{} as {}: {} {}", figure.id, role.code(), got.status, got.text);
-                house.holds(got.status == StatusCode::OK, || what.to_string());
+                house.holds(got.status == StatusCode::OK, || what.clone());
                 let rows = got.json();
                 let listed = house.get(house.token(role), &by_list).await.json();
                 let parts = |rows: &Json| ["value", "hidden", "items"].map(|part| rows[part].clone());

@@ -242,12 +242,14 @@ impl House {
     /// An empty request with a token; over the API an empty object, to pages an empty form.
     pub async fn ask(&self, method: &Method, token: &str, path: &str) -> Answer {
         let bearer = format!("Bearer {token}");
-        let (kind, body) = match path.starts_with("/api/") {
-            _ if method == Method::GET => ("text/plain", ""),
-            true if path.ends_with("/attachments") => ("multipart/form-data; boundary=B", "--B--\r\n"),
-            true => ("application/json", "{}"),
-            false if path.ends_with("/attachments") => ("multipart/form-data; boundary=B", "--B--\r\n"),
-            false => ("application/x-www-form-urlencoded", ""),
+        let (kind, body) = if method == Method::GET {
+            ("text/plain", "")
+        } else if path.ends_with("/attachments") {
+            ("multipart/form-data; boundary=B", "--B--\r\n")
+        } else if path.starts_with("/api/") {
+            ("application/json", "{}")
+        } else {
+            ("application/x-www-form-urlencoded", "")
         };
         self.send(method, path, &[("authorization", bearer.as_str()), ("content-type", kind)], body).await
     }

@@ -1,5 +1,4 @@
 //! The words of `backup`, `restore`, `key` and `purge`.
-#![expect(clippy::doc_markdown, reason = "these comments are shown in the terminal, where backticks are noise")]
 
 use std::path::PathBuf;
 

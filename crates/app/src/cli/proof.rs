@@ -1,5 +1,4 @@
 //! The words of `verify` and `log`.
-#![expect(clippy::doc_markdown, reason = "these comments are shown in the terminal, where backticks are noise")]
 
 use std::path::PathBuf;
 

@@ -8,18 +8,21 @@ use std::{
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+/// How many each address has taken.
+type Taken = Arc<Mutex<HashMap<IpAddr, usize>>>;
+
 /// The seats.
 #[derive(Clone)]
 pub struct Seats {
     all: Arc<Semaphore>,
-    taken: Arc<Mutex<HashMap<IpAddr, usize>>>,
+    taken: Taken,
     most_each: usize,
 }
 
 /// A seat, free again when this value goes.
 pub struct Seat {
     _one_of_all: OwnedSemaphorePermit,
-    of: Option<(IpAddr, Arc<Mutex<HashMap<IpAddr, usize>>>)>,
+    of: Option<(IpAddr, Taken)>,
 }
 
 impl Seats {

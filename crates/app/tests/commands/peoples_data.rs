@@ -215,17 +215,17 @@ fn a_backup_whose_time_is_over_comes_back_only_where_somebody_says_so() {
 #[test]
 fn what_was_erased_is_nowhere_any_more_and_an_old_backup_does_not_bring_it_back() {
     for desk in [Desk::new(), Desk::on_postgres()] {
-        nothing_is_left(filled(desk));
+        nothing_is_left(&filled(desk));
     }
 }
 
-fn nothing_is_left(desk: Desk) {
-    let request = with_a_contact(&desk);
-    let token = bearer(&desk);
+fn nothing_is_left(desk: &Desk) {
+    let request = with_a_contact(desk);
+    let token = bearer(desk);
     let headers: Vec<&str> = vec![&token, "Content-Type: application/json"];
     let path = format!("/api/v1/requests/{request}");
     let log = desk.path("log");
-    let server = logging(&desk, &log);
+    let server = logging(desk, &log);
     assert!(server.get(&format!("{path}/contact"), &headers).body.contains(PHONE));
     assert_eq!(server.stop(), Some(0));
     // Something that ended long ago, and the backup of then.
@@ -234,11 +234,11 @@ fn nothing_is_left(desk: Desk) {
     );
     let list = desk.file("ended.csv", ended);
     desk.run(&["import", "requests", &list]).ok();
-    let before = shown(&desk.path("before.backup"));
+    let before = shown(desk.path("before.backup"));
     desk.run(&["backup", &before, "--with-key"]).ok();
-    assert!(holds(&unpacked(&desk, &before, "before"), DESCRIPTION.as_bytes()), "the search finds what is there");
+    assert!(holds(&unpacked(desk, &before, "before"), DESCRIPTION.as_bytes()), "the search finds what is there");
 
-    let server = logging(&desk, &log);
+    let server = logging(desk, &log);
     let erased = json!({"reason": "asked for"}).to_string();
     let answer = server.send(&format!("POST {path}/contact/erasure HTTP/1.1"), &headers, erased.as_bytes()).unwrap();
     assert_eq!((answer.status, answer.body.contains("true")), (200, true), "{answer:?}");
@@ -255,11 +255,11 @@ fn nothing_is_left(desk: Desk) {
     assert_eq!(server.stop(), Some(0));
     desk.run(&["verify"]).ok();
 
-    let after = shown(&desk.path("after.backup"));
+    let after = shown(desk.path("after.backup"));
     desk.run(&["backup", &after, "--with-key"]).ok();
-    let mut everywhere = vec![("the new backup".to_owned(), self::unpacked(&desk, &after, "after"))];
+    let mut everywhere = vec![("the new backup".to_owned(), self::unpacked(desk, &after, "after"))];
     everywhere
-        .extend(files_in(&desk.data()).into_iter().map(|path| (path.display().to_string(), fs::read(path).unwrap())));
+        .extend(files_in(desk.data()).into_iter().map(|path| (path.display().to_string(), fs::read(path).unwrap())));
     everywhere.push(("the log".to_owned(), fs::read(&log).unwrap()));
     assert!(everywhere.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() > 10_000, "the files were read");
     for word in [NAME, "Quillfeather", PHONE, ADDRESS, DESCRIPTION] {
@@ -269,7 +269,7 @@ fn nothing_is_left(desk: Desk) {
             }
         }
     }
-    replayed(&desk, &before, request);
+    replayed(desk, &before, request);
 }
 
 /// An old backup comes back without what was erased since.
@@ -320,7 +320,7 @@ fn spellings(word: &str) -> Vec<(&'static str, Vec<u8>)> {
         let padded = [vec![0; shift], word.as_bytes().to_vec()].concat();
         let text = STANDARD.encode(padded);
         let inner = text.trim_end_matches('=');
-        all.push(("base64", inner[(4 * shift).div_ceil(3)..inner.len() - 2].as_bytes().to_vec()));
+        all.push(("base64", inner.as_bytes()[(4 * shift).div_ceil(3)..inner.len() - 2].to_vec()));
     }
     all
 }

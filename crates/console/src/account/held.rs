@@ -56,8 +56,8 @@ impl Shelf<'_> {
         i18n::text_with(self.desk.lang, key, &days)
     }
 
-    fn ending(&self, what: &str, key: &str, words: &str) -> Option<web::pages::records::Form> {
-        Some(button(format!("{}/{what}/{key}/ending", self.base), self.desk.t(words), true))
+    fn ending(&self, what: &str, key: &str, words: &str) -> web::pages::records::Form {
+        button(format!("{}/{what}/{key}/ending", self.base), self.desk.t(words), true)
     }
 
     fn section(&self, key: &str, items: Vec<Item>) -> ItemSection {
@@ -78,7 +78,7 @@ impl Shelf<'_> {
                     self.desk.t(&format!("account-way-{way}")),
                     self.said("account-since", &[("since", since), ("used", used)]),
                 ],
-                action: self.ending("sessions", &session.key, "account-end").filter(|_| !own),
+                action: (!own).then(|| self.ending("sessions", &session.key, "account-end")),
                 ..Item::default()
             }
         };
@@ -110,7 +110,7 @@ impl Shelf<'_> {
                 title,
                 tag: over.then(|| Tag::new(self.desk.t("account-over"), Tone::Plain)),
                 about: vec![self.scope(token), self.said("account-until", &days)],
-                action: self.ending("tokens", &token.key, "account-revoke").filter(|_| !over),
+                action: (!over).then(|| self.ending("tokens", &token.key, "account-revoke")),
                 ..Item::default()
             }
         };
@@ -135,7 +135,7 @@ impl Shelf<'_> {
                 title: device.name.clone(),
                 tag,
                 about: vec![self.said("account-synced", &days)],
-                action: self.ending("devices", &device.id.to_string(), "account-lost").filter(|_| !device.revoked),
+                action: (!device.revoked).then(|| self.ending("devices", &device.id.to_string(), "account-lost")),
                 ..Item::default()
             }
         };
@@ -149,7 +149,7 @@ impl Shelf<'_> {
             Item {
                 title: passkey.name.clone(),
                 about: vec![self.said("account-since", &days)],
-                action: self.ending("passkeys", &passkey.id.to_string(), "account-remove"),
+                action: Some(self.ending("passkeys", &passkey.id.to_string(), "account-remove")),
                 ..Item::default()
             }
         };
@@ -162,7 +162,7 @@ impl Shelf<'_> {
         let item = Item {
             title: self.desk.t("account-codes-on"),
             about: vec![left],
-            action: self.ending("codes", "all", "account-remove"),
+            action: Some(self.ending("codes", "all", "account-remove")),
             ..Item::default()
         };
         self.section("codes", factors.codes.then_some(item).into_iter().collect())

@@ -32,25 +32,25 @@ pub async fn about(work: &Work, staff_id: Uuid) -> Result<About, Refusal> {
 impl About {
     /// Its sections; what there is none of is left out.
     pub fn sections(&self, desk: &Desk, staff_id: Uuid) -> Vec<ItemSection> {
-        let shelf = Shelf { desk, base: format!("/staff/{staff_id}/sign-in") };
+        let rows = Shelf { desk, base: format!("/staff/{staff_id}/sign-in") };
         let mut sections = vec![
-            self.links(desk, &shelf),
-            shelf.codes(self.held.factors),
-            shelf.passkeys(&self.held.passkeys),
-            shelf.sessions(&self.held.sessions, None),
-            shelf.tokens(&self.held.tokens),
-            shelf.devices(&self.held.devices),
-            self.sign_on(desk, &shelf),
+            self.links(desk, &rows),
+            rows.codes(self.held.factors),
+            rows.passkeys(&self.held.passkeys),
+            rows.sessions(&self.held.sessions, None),
+            rows.tokens(&self.held.tokens),
+            rows.devices(&self.held.devices),
+            self.sign_on(desk, &rows),
         ];
         sections.retain(|section| !section.items.is_empty());
         sections
     }
 
-    fn links(&self, desk: &Desk, shelf: &Shelf<'_>) -> ItemSection {
+    fn links(&self, desk: &Desk, rows: &Shelf<'_>) -> ItemSection {
         let item = |link: &access::OpenLink| Item {
             title: desk.t("account-link-open"),
             about: vec![sign_ins::until(desk, link)],
-            action: Some(button(format!("{}/links/{}/ending", shelf.base, link.key), desk.t("account-revoke"), true)),
+            action: Some(button(format!("{}/links/{}/ending", rows.base, link.key), desk.t("account-revoke"), true)),
             ..Item::default()
         };
         ItemSection {
@@ -61,11 +61,11 @@ impl About {
         }
     }
 
-    fn sign_on(&self, desk: &Desk, shelf: &Shelf<'_>) -> ItemSection {
+    fn sign_on(&self, desk: &Desk, rows: &Shelf<'_>) -> ItemSection {
         let item = |binding: &Binding| Item {
             title: binding.value.clone(),
             about: vec![desk.t(&format!("sign-on-claim-{}", binding.claim.code())), binding.issuer.clone()],
-            action: Some(button(format!("{}/sign-on/all/ending", shelf.base), desk.t("account-remove"), true)),
+            action: Some(button(format!("{}/sign-on/all/ending", rows.base), desk.t("account-remove"), true)),
             ..Item::default()
         };
         ItemSection {

@@ -76,10 +76,10 @@ pub async fn post(desk: Desk, sent: Result<Sent, Refused>) -> Answer {
         return Ok(question);
     }
     let roles: Vec<Role> = sent.all("roles").filter_map(Role::parse).collect();
-    let set = desk.write(move |work| {
+    let done = desk.write(move |work| {
         let roles = roles.clone();
         async move { set_roles_in_need(&work, &roles).await }
     });
-    set.await.map_err(|refusal| desk.trouble(refusal))?;
+    done.await.map_err(|refusal| desk.trouble(refusal))?;
     Ok(go(&format!("{HERE}?said=saved")))
 }

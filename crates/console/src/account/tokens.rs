@@ -43,7 +43,7 @@ async fn page(
 fn form(desk: &Desk, typed: &Sent, problems: &Problems) -> Form {
     let field = |name: &str, key: &str, input| {
         let mut field = Field::new(name, desk.t(key), input);
-        field.value = typed.one(name).to_owned();
+        typed.one(name).clone_into(&mut field.value);
         field.error = wrong(desk.lang, name, problems);
         field
     };

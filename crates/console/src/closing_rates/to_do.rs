@@ -28,7 +28,7 @@ const MOST: u32 = 200;
 
 struct Call {
     id: Uuid,
-    call: CallBack,
+    asked: CallBack,
     request: Stored,
 }
 
@@ -57,7 +57,7 @@ async fn look(work: &Work) -> Result<Seen, Refusal> {
         match call_back::somebody_else(work, call.request_id.0).await {
             Ok(()) => {
                 let request = find::find(work, &REQUEST, call.request_id.0).await?;
-                seen.calls.push(Call { id, call, request });
+                seen.calls.push(Call { id, asked: call, request });
             }
             Err(Refusal::Rule(_)) => seen.others += 1,
             // A request that is not theirs to see is not theirs to call about.
@@ -89,7 +89,7 @@ fn page(desk: &Desk, seen: &Seen, at: Option<Uuid>) -> CallsPage {
     let others = if seen.others > 0 {
         i18n::text_with(desk.lang, "calls-others", &[("n", seen.others.into())])
     } else {
-        Default::default()
+        String::new()
     };
     let above = super::is_one_of(desk, requests::rates::READERS);
     CallsPage {
@@ -112,8 +112,8 @@ fn here(at: Option<Uuid>) -> String {
 }
 
 fn listed(desk: &Desk, seen: &Seen, one: &Call, here_now: bool) -> Matter {
-    let again = (one.call.state == CallState::NotReached).then(|| {
-        let times = one.call.attempts.unwrap_or_default();
+    let again = (one.asked.state == CallState::NotReached).then(|| {
+        let times = one.asked.attempts.unwrap_or_default();
         Tag::new(i18n::text_with(desk.lang, "calls-again", &[("n", times.into())]), Tone::Waiting)
     });
     Matter {

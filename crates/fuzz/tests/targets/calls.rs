@@ -70,8 +70,9 @@ impl Office {
         }
         let mut request = request.body(Body::from(body.to_vec())).ok()?;
         // From ever new addresses: what slows a flood is not what is tried here.
-        let from =
-            bytes.iter().fold(bytes.len() as u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(*byte)));
+        let from = bytes.iter().fold(u32::try_from(bytes.len()).unwrap_or(u32::MAX), |sum, byte| {
+            sum.wrapping_mul(31).wrapping_add(u32::from(*byte))
+        });
         request.extensions_mut().insert(Sender(Ipv4Addr::from_bits(from).into()));
         Some(request)
     }

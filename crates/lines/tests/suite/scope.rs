@@ -266,8 +266,8 @@ testkit::on_both! {
         let here = Grant { place_id: Some(PLACE.village), ..elsewhere.clone() };
         for it in all_tried(&store).await.iter().filter(|it| it.kind.readers.contains(&Role::Field)) {
             if lies_in_a_place(it.kind) {
-                assert_eq!(seen(&store, actor(&[elsewhere.clone()]), it).await, ["not-found"; 4], "{}", it.kind.table);
-                let told = seen(&store, actor(&[here.clone()]), it).await;
+                assert_eq!(seen(&store, actor(std::slice::from_ref(&elsewhere)), it).await, ["not-found"; 4], "{}", it.kind.table);
+                let told = seen(&store, actor(std::slice::from_ref(&here)), it).await;
                 assert_eq!(told, ["done", "done", "not-found", "not-found"], "{}", it.kind.table);
             }
         }

@@ -42,7 +42,7 @@ on_both! {
             assert_eq!(why(act(&work, "request", id, "assignment", to_police()).await), "enforcement-unit");
             assert_eq!(why(act(&work, "unit_wish", said, "withdrawal", json!({})).await), "wish-withdrawn");
             Ok(())
-        }).await.unwrap();
+        }).await.expect("as it should");
     }
 
     async fn the_resident_wishes_and_takes_it_back_by_the_slip_and_nobody_for_another(store: Store) {
@@ -65,7 +65,7 @@ on_both! {
             lines::follow::unwish(&resident, wish).await?;
             assert!(!sees(&work, POLICE, own).await);
             Ok(())
-        }).await.unwrap();
+        }).await.expect("as it should");
     }
 
     async fn at_a_meeting_in_waiting_after_a_reply_and_with_a_flag_that_came_late_the_wish_decides(store: Store) {
@@ -108,7 +108,7 @@ on_both! {
             correct_json(&work, "unit", ROADS, flagged).await?;
             assert!(!sees(&work, ROADS, id).await);
             Ok(())
-        }).await.unwrap();
+        }).await.expect("as it should");
     }
 
     async fn a_unit_never_comes_upon_a_complaint_about_it_on_any_path(store: Store) {
@@ -145,8 +145,8 @@ on_both! {
             let listed = list::list(&unit, &REQUEST, &list::Filter { limit: 50, ..list::Filter::default() }).await?;
             assert!(listed.records.iter().all(|record| record.id != id) && listed.records.len() == 1);
             assert!(find::parts(&unit, &requests::REQUEST_NOTE, id).await?.is_empty());
-            let figure = work.catalogue.figure("requests.received").unwrap();
-            let period = casework::figure::Period { from: "2025-01-01".parse().unwrap(), to: "2025-12-31".parse().unwrap(), place: None };
+            let figure = work.catalogue.figure("requests.received").expect("as it should");
+            let period = casework::figure::Period { from: "2025-01-01".parse().expect("as it should"), to: "2025-12-31".parse().expect("as it should"), place: None };
             let rows = figure_rows::open(&unit, figure, &period, None, 50).await?;
             assert!(rows.hidden >= 1 && rows.items.iter().all(|row| row.record != Some(id)), "its row is hidden, and counted as hidden");
 
@@ -174,6 +174,6 @@ on_both! {
             assert_eq!(why(act(&work, "request", child, "merger", json!({"into": casework::reference::of(led)})).await), "concerned-unit");
             assert!(find::find(&hand_to(&work, Actor::unit_by_link(WATER, id)), &REQUEST, id).await.is_err(), "a link opens nothing");
             Ok(())
-        }).await.unwrap();
+        }).await.expect("as it should");
     }
 }

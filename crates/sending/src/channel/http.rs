@@ -195,6 +195,7 @@ mod tests {
         }
     }
 
+    #[allow(clippy::similar_names, reason = "a caller, and whether it called")]
     #[tokio::test]
     async fn a_name_that_turns_to_our_own_network_is_not_called() {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();

@@ -125,19 +125,19 @@ fn attempts_41_to_45_what_was_ended_opens_nothing() {
         // 45. A token that was revoked, one that ran out, and one of somebody who has left.
         let token = house.enrol("leaves", Role::Coordinator, None).await;
         assert_eq!(house.get(&token, "/api/v1/requests").await.status, StatusCode::OK);
-        let set = async |sql: &'static str| {
+        let change = async |sql: &'static str| {
             house.work(move |work| async move { work.tx.execute(sql, &[]).await.map_err(Into::into) }).await.unwrap();
         };
-        set("UPDATE staff SET to_on = '2025-02-28' WHERE office_id = $1 AND name = 'leaves'").await;
+        change("UPDATE staff SET to_on = '2025-02-28' WHERE office_id = $1 AND name = 'leaves'").await;
         assert_eq!(house.get(&token, "/api/v1/requests").await.status, StatusCode::UNAUTHORIZED);
-        set("UPDATE staff SET to_on = NULL WHERE office_id = $1 AND name = 'leaves'").await;
-        set("UPDATE role_grant SET to_on = '2025-02-28' WHERE office_id = $1 AND place_id IS NULL AND role = 'coordinator'").await;
+        change("UPDATE staff SET to_on = NULL WHERE office_id = $1 AND name = 'leaves'").await;
+        change("UPDATE role_grant SET to_on = '2025-02-28' WHERE office_id = $1 AND place_id IS NULL AND role = 'coordinator'").await;
         assert_eq!(house.get(&token, "/api/v1/requests").await.status, StatusCode::FORBIDDEN, "a right that is over");
-        set("UPDATE role_grant SET to_on = NULL WHERE office_id = $1").await;
+        change("UPDATE role_grant SET to_on = NULL WHERE office_id = $1").await;
         house.world.clock.advance(SignedDuration::from_hours(24 * 31));
         assert_eq!(house.get(&token, "/api/v1/requests").await.status, StatusCode::UNAUTHORIZED, "it ran out");
         house.world.clock.advance(-SignedDuration::from_hours(24 * 31));
-        set("UPDATE api_token SET revoked_at = created_at WHERE office_id = $1").await;
+        change("UPDATE api_token SET revoked_at = created_at WHERE office_id = $1").await;
         assert_eq!(house.get(&token, "/api/v1/requests").await.status, StatusCode::UNAUTHORIZED, "it was revoked");
     });
 }
