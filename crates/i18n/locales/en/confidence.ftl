@@ -108,7 +108,6 @@ confidence-counted-few = Fewer than five complaints in { $year }
 
 problem-passphrase-too-short = Too short: take at least 16 characters.
 problem-passphrase-wrong = This is not your passphrase for complaints.
-problem-days-out-of-range = Give a whole number of days between 1 and 60.
 problem-not-an-address = Write the address like name@example.org.
 problem-needs-no-wish = This unit cannot use force: no wish is needed to hand it something.
 refusal-in-confidence-closed = Fewer than two people read complaints in this office, so nothing was sent. Go to the next higher office or the hotline, and keep a copy of what you wrote.

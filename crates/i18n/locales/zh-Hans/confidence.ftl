@@ -105,7 +105,6 @@ confidence-counted-few = { $year }年收到不足五件
 
 problem-passphrase-too-short = 太短：至少16个字符。
 problem-passphrase-wrong = 这不是您的阅看口令。
-problem-days-out-of-range = 请填1到60之间的整数天数。
 problem-not-an-address = 请写成 name@example.org 这样的邮箱。
 problem-needs-no-wish = 该单位没有强制权，交办不需要群众意愿。
 refusal-in-confidence-closed = 本办公室的阅看人不足两位，所以什么也没有发出。请到上级办公室或拨打热线反映，并留好您写的内容。

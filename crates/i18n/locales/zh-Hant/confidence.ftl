@@ -105,7 +105,6 @@ confidence-counted-few = { $year }年收到不足五件
 
 problem-passphrase-too-short = 太短：至少16個字元。
 problem-passphrase-wrong = 這不是您的閱看口令。
-problem-days-out-of-range = 請填1到60之間的整數天數。
 problem-not-an-address = 請寫成 name@example.org 這樣的電子郵件。
 problem-needs-no-wish = 該單位沒有強制權，交辦不需要群眾意願。
 refusal-in-confidence-closed = 本辦公室的閱看人不足兩位，所以什麼也沒有發出。請到上級辦公室或撥打熱線反映，並留好您寫的內容。
