@@ -28,17 +28,23 @@ const EXCEPTIONS: [(&str, &str); 8] = [
 
 /// Tables that may name somebody on the rolls: who they are, what they may do, how they sign in, what they did, and for a short
 /// term whose contact they read.
-const ABOUT_STAFF: [&str; 11] = [
+const ABOUT_STAFF: [&str; 17] = [
     "api_token",
     "break_glass",
+    "code_secret",
     "contact_read",
     "credential",
     "event",
+    "field_device",
     "one_time_link",
+    "passkey",
+    "recovery_code",
     "role_grant",
     "sensitive_handler",
     "session",
     "sign_in",
+    "sign_in_step",
+    "sign_on_account",
     "staff",
 ];
 
@@ -65,8 +71,23 @@ const MATTERS: [&str; 7] =
     ["dispute", "dispute_party", "dispute_session", "agreement", "suggestion", "consultation", "request"];
 
 /// Tables whose `name` is that of a thing.
-const NAMED_THINGS: [&str; 10] =
-    ["attachment", "calendar", "office", "place", "rung", "unit", "team", "category", "project", "reported_kind"];
+const NAMED_THINGS: [&str; 15] = [
+    "api_token",
+    "passkey",
+    "field_device",
+    "log_witness",
+    "log_cosignature",
+    "attachment",
+    "calendar",
+    "office",
+    "place",
+    "rung",
+    "unit",
+    "team",
+    "category",
+    "project",
+    "reported_kind",
+];
 
 /// Positions of public works that a request is about (a road, a pipe): never of a person, a dwelling or a visit.
 const PLACES_OF_PUBLIC_THINGS: [&str; 2] = ["request.latitude", "request.longitude"];
