@@ -234,7 +234,7 @@ fn nothing_is_left(desk: &Desk) {
     );
     let list = desk.file("ended.csv", ended);
     desk.run(&["import", "requests", &list]).ok();
-    let before = shown(desk.path("before.backup"));
+    let before = shown(&desk.path("before.backup"));
     desk.run(&["backup", &before, "--with-key"]).ok();
     assert!(holds(&unpacked(desk, &before, "before"), DESCRIPTION.as_bytes()), "the search finds what is there");
 
@@ -255,11 +255,11 @@ fn nothing_is_left(desk: &Desk) {
     assert_eq!(server.stop(), Some(0));
     desk.run(&["verify"]).ok();
 
-    let after = shown(desk.path("after.backup"));
+    let after = shown(&desk.path("after.backup"));
     desk.run(&["backup", &after, "--with-key"]).ok();
     let mut everywhere = vec![("the new backup".to_owned(), self::unpacked(desk, &after, "after"))];
     everywhere
-        .extend(files_in(desk.data()).into_iter().map(|path| (path.display().to_string(), fs::read(path).unwrap())));
+        .extend(files_in(&desk.data()).into_iter().map(|path| (path.display().to_string(), fs::read(path).unwrap())));
     everywhere.push(("the log".to_owned(), fs::read(&log).unwrap()));
     assert!(everywhere.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() > 10_000, "the files were read");
     for word in [NAME, "Quillfeather", PHONE, ADDRESS, DESCRIPTION] {

@@ -48,6 +48,7 @@ impl Samples {
             for field in kind.entry_fields().filter(|field| !LEFT_OUT.contains(&(kind.table, field.column))) {
                 let value = match (kind.table, field.column) {
                     ("unit_wish", "unit_id") => a_unit_with_force(work).await?.to_string().into(),
+                    ("data_limit", "matter") => a_matter_without_limit(work, field).await?,
                     _ => self.value(work, field).await?,
                 };
                 sent.insert(field.key().to_owned(), value);
@@ -113,4 +114,11 @@ pub fn corrected(work: &Work, values: &Values) -> Values {
         _ => changed.set(field.column, work.tx.today().yesterday().expect("a day before")),
     }
     changed
+}
+
+/// There is one limit for each kind of matter.
+async fn a_matter_without_limit(work: &Work, field: &Field) -> Result<Json, Refusal> {
+    let FieldKind::Choice(choices) = field.kind else { return Ok(Json::Null) };
+    let set = work.tx.rows("SELECT matter FROM data_limit WHERE office_id = $1", &[]).await?;
+    Ok(choices.values[set.len() % choices.values.len()].into())
 }
