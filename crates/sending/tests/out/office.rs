@@ -122,9 +122,16 @@ pub async fn a_request(world: &World, contact: Option<ContactText>) -> (Uuid, St
     .await
 }
 
-/// Queues a notice about a request.
+/// Queues a notice about a request; a unit that is told of it has it.
 pub async fn tell(world: &World, template: &'static str, request: Uuid, to: To) {
-    work(world, move |work| async move { notice::tell(&work, template, "request", request, to).await }).await;
+    work(world, move |work| async move {
+        if let To::Unit(unit) = to {
+            let sql = "UPDATE request SET unit_id = $3 WHERE office_id = $1 AND id = $2";
+            work.tx.execute(sql, params![request, unit]).await?;
+        }
+        notice::tell(&work, template, "request", request, to).await
+    })
+    .await;
 }
 
 /// How the office sends when nothing is set.
