@@ -89,8 +89,9 @@ const NAMED_THINGS: [&str; 15] = [
     "reported_kind",
 ];
 
-/// Positions of public works that a request is about (a road, a pipe): never of a person, a dwelling or a visit.
-const PLACES_OF_PUBLIC_THINGS: [&str; 2] = ["request.latitude", "request.longitude"];
+/// Positions of public works that a request is about (a road, a pipe), and of leaves in the log: never of a person, a dwelling
+/// or a visit.
+const PLACES_OF_PUBLIC_THINGS: [&str; 3] = ["request.latitude", "request.longitude", "log_leaf.position"];
 
 /// Parts of column names that would say something of a person.
 const PERSONAL: [&str; 22] = [
