@@ -8,8 +8,10 @@ use uuid::Uuid;
 use crate::note::note;
 
 const CODES: usize = 10;
-/// 80 random bits each: a plain hash is enough.
-const BYTES: usize = 10;
+/// 120 random bits each: a plain hash is enough.
+const BYTES: usize = 15;
+/// Of four letters each, five bits a letter.
+const GROUPS: usize = 6;
 /// Without letters and digits that look alike.
 const LETTERS: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz023456789";
 
@@ -32,12 +34,12 @@ pub(crate) async fn accept(tx: &Tx, staff_id: Uuid, typed: &str) -> Result<bool,
     Ok(tx.execute(sql, params![hash(staff_id, typed), staff_id, tx.now()]).await? > 0)
 }
 
-/// Four groups of four letters.
+/// Groups of letters, to be read and typed.
 fn written(bytes: [u8; BYTES]) -> String {
     let bits = bytes.iter().fold(0_u128, |bits, byte| bits << 8 | u128::from(*byte));
     let letter = |at: usize| char::from(LETTERS[usize::try_from(bits >> (5 * at) & 31).unwrap_or(0)]);
     let group = |group: usize| (0..4).map(|at| letter(group * 4 + at)).collect::<String>();
-    (0..4).map(group).collect::<Vec<_>>().join("-")
+    (0..GROUPS).map(group).collect::<Vec<_>>().join("-")
 }
 
 /// Hashed with its person, so that two of the same would not look alike. Blanks and hyphens are for the eye.
@@ -53,7 +55,7 @@ mod tests {
     #[test]
     fn a_code_is_read_however_it_is_typed() {
         let code = written([0xa5; BYTES]);
-        assert_eq!((code.len(), code.matches('-').count()), (19, 3), "{code}");
+        assert_eq!((code.len(), code.matches('-').count()), (29, 5), "{code}");
         let staff = Uuid::from_u128(1);
         assert_eq!(hash(staff, &code), hash(staff, &format!(" {} ", code.replace('-', " ").to_uppercase())));
         assert_ne!(hash(staff, &code), hash(Uuid::from_u128(2), &code));

@@ -153,8 +153,7 @@ const WAYS: &[(&str, &str, Opens)] = &[
     ("POST", "/account/recovery-codes", ToOneself),
     ("GET", "/account/confirmation", ToOneself),
     ("POST", "/account/confirmation", ToOneself),
-    // One's own sessions, ended by one's own program: nothing is gained by it.
-    ("POST", "/account/sessions/ending", ToAll),
+    ("POST", "/account/sessions/ending", ToOneself),
     ("POST", "/account/{what}/{key}/ending", ToOneself),
     ("GET", "/password", ToOneself),
     ("POST", "/password", ToOneself),

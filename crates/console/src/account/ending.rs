@@ -72,10 +72,9 @@ pub async fn of_somebody(
 pub async fn others(desk: Desk, sent: Result<Sent, Refused>) -> Answer {
     desk.checked(sent)?;
     let me = own_id(&desk)?;
-    let here = match &desk.caller.via {
-        Via::Session { cookie, .. } => access::key_of_cookie(desk.app.office, cookie),
-        Via::Token => None,
-    };
+    // A token that was stolen must not put its owner out.
+    let Via::Session { cookie, .. } = &desk.caller.via else { return Err(desk.trouble(Refusal::Forbidden)) };
+    let here = access::key_of_cookie(desk.app.office, cookie);
     let ended = desk.write(move |work| {
         let here = here.clone();
         async move { access::end_sessions(&work, me, here.as_deref()).await }

@@ -6,6 +6,7 @@ pub mod correction;
 pub mod entry;
 mod fields;
 pub mod files;
+mod grave;
 pub mod list;
 pub mod record;
 mod shown;
@@ -16,9 +17,9 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 
-pub use correction::reason_field;
 pub use entry::told;
 pub use fields::{Lists, form_fields, whole, wrong};
+pub use grave::Grave;
 pub use list::{late, table};
 pub use record::local_time;
 pub use shown::{cell, clipped, day, named, place_name, value};

@@ -26,7 +26,7 @@ use crate::{
 fn page(guest: &Guest, headers: &HeaderMap, waiting: &Waiting, to: &str, faults: Vec<String>) -> SignInPage {
     let mut frame = guest.frame();
     frame.address = crate::query::address("/sign-in/code", Some(("to", to)).filter(|_| to != "/"));
-    let code = Field::new("code", guest.t("account-code"), Input::Line(30)).hint(guest.t("sign-in-code-hint"));
+    let code = Field::new("code", guest.t("account-code"), Input::Line(40)).hint(guest.t("sign-in-code-hint"));
     let lead = if waiting.factors.codes { "sign-in-code-lead" } else { "sign-in-code-passkey" };
     let mut page = Entrance {
         title: "sign-in-code-title",
