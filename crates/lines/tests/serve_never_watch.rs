@@ -28,9 +28,10 @@ const EXCEPTIONS: [(&str, &str); 8] = [
 
 /// Tables that may name somebody on the rolls: who they are, what they may do, how they sign in, what they did, and for a short
 /// term whose contact they read.
-const ABOUT_STAFF: [&str; 17] = [
+const ABOUT_STAFF: [&str; 18] = [
     "api_token",
     "break_glass",
+    "calendar_token",
     "code_secret",
     "contact_read",
     "credential",

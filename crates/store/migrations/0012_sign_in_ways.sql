@@ -16,6 +16,9 @@ ALTER TABLE api_token ADD COLUMN name TEXT; -- what it is for, in the words of w
 ALTER TABLE api_token ADD COLUMN scope TEXT; -- read, write, write:LINE, write:COLLECTION, separated by blanks
 ALTER TABLE api_token ADD COLUMN used_on TEXT; -- the office's day of the last use
 
+-- A calendar address ends with the right of whoever made it.
+ALTER TABLE calendar_token ADD COLUMN staff_id UUID; -- who made it
+
 -- The secret that a person's telephone makes codes from.
 CREATE TABLE code_secret (
     office_id UUID NOT NULL,

@@ -61,8 +61,8 @@ fn hash(secret: &str) -> Vec<u8> {
 pub async fn issue(work: &Work) -> Result<String, Refusal> {
     let unit = owner_of(&work.actor)?;
     let (id, secret) = (work.tx.new_id(), URL_SAFE_NO_PAD.encode(work.tx.random_bytes::<24>()));
-    let sql = "INSERT INTO calendar_token (office_id, id, token_hash, unit_id, created_at) VALUES ($1, $2, $3, $4, $5)";
-    work.tx.execute(sql, params![id, hash(&secret), unit, work.tx.now()]).await?;
+    let sql = "INSERT INTO calendar_token (office_id, id, token_hash, unit_id, created_at, staff_id) VALUES ($1, $2, $3, $4, $5, $6)";
+    work.tx.execute(sql, params![id, hash(&secret), unit, work.tx.now(), work.actor.staff_id]).await?;
     event::note(work, "calendar_token", id, &Event::new("calendar.opened")).await?;
     Ok(secret)
 }
@@ -91,9 +91,21 @@ pub async fn revoke(work: &Work, id: Uuid) -> Result<(), Refusal> {
     event::note(work, "calendar_token", id, &Event::new("calendar.revoked")).await.map(drop)
 }
 
-/// Whose feed a secret opens; none where it opens nothing.
+/// What must hold today of whoever made an address `t`: on the rolls, with the right by which it was made ([`owner_of`]). `$3`
+/// is the office's day. One made at the command line, or before it was noted who made it, holds until it is revoked.
+const STILL_HELD: &str = "(t.staff_id IS NULL OR EXISTS (SELECT 1 FROM role_grant g JOIN staff f \
+    ON f.office_id = g.office_id AND f.id = g.staff_id WHERE g.office_id = $1 AND g.staff_id = t.staff_id \
+    AND g.voided = FALSE AND g.from_on <= $3 AND (g.to_on IS NULL OR g.to_on >= $3) \
+    AND f.voided = FALSE AND f.from_on <= $3 AND (f.to_on IS NULL OR f.to_on >= $3) \
+    AND (g.role = 'unit' AND g.unit_id = t.unit_id OR t.unit_id IS NULL AND g.role = 'coordinator' \
+    AND g.place_id IS NULL AND g.team_id IS NULL AND (g.line IS NULL OR g.line = 'requests'))))";
+
+/// Whose feed a secret opens; none where it opens nothing, or its maker has not the right any more.
 pub(super) async fn owner(work: &Work, secret: &str) -> Result<Option<Owner>, Refusal> {
-    let sql = "SELECT unit_id FROM calendar_token WHERE office_id = $1 AND token_hash = $2 AND revoked_at IS NULL";
-    let row = work.tx.row(sql, params![hash(secret)]).await?;
+    let sql = format!(
+        "SELECT t.unit_id AS unit_id FROM calendar_token t WHERE t.office_id = $1 AND t.token_hash = $2 AND t.revoked_at IS NULL \
+         AND {STILL_HELD}"
+    );
+    let row = work.tx.row(&sql, params![hash(secret), work.tx.today()]).await?;
     row.map(|row| Ok(row.get::<Option<Uuid>>("unit_id")?.map_or(Owner::Office, Owner::Unit))).transpose()
 }

@@ -1,11 +1,12 @@
 //! Deadlines as a calendar, read by a published parser.
 
-use casework::Refusal;
+use casework::{Actor, Refusal, kind::Role};
 use serde_json::{Value as Json, json};
 use testkit::{World, on_both};
+use uuid::Uuid;
 
 use crate::{
-    office::{DESCRIPTION, a_request, furnish, officer, work, work_as},
+    office::{DESCRIPTION, a_request, actor, enter, furnish, officer, work, work_as},
     programs::python,
 };
 
@@ -64,5 +65,36 @@ on_both! {
         })
         .await;
         assert_ne!(hidden, secret.as_bytes(), "only its hash is kept");
+    }
+
+    async fn an_address_ends_with_the_right_of_whoever_made_it(world: World) {
+        furnish(&world).await;
+        a_request(&world, None).await;
+        let anna = Uuid::from_u128(0xE1);
+        work(&world, move |work| async move {
+            let person = json!({"name": "Anna", "rank": "member", "place": "99", "from_on": "2025-01-01"});
+            enter(&work, "staff", anna, person).await?;
+            let right = json!({"staff": anna, "role": "coordinator", "from_on": "2025-01-01"});
+            enter(&work, "role_grant", Uuid::from_u128(0xE2), right).await
+        })
+        .await;
+        let signed_in = Actor { staff_id: Some(anna), ..actor(&[Role::Coordinator]) };
+        let secret = work_as(&world, signed_in, |work| async move { notices::calendar::issue(&work).await }).await.expect("it can be had");
+        assert!(feed(&world, &secret).await.is_some());
+        for (ended, again) in [
+            ("UPDATE role_grant SET to_on = '2025-02-28'", "UPDATE role_grant SET to_on = NULL"),
+            ("UPDATE role_grant SET line = 'relief'", "UPDATE role_grant SET line = NULL"),
+            ("UPDATE staff SET to_on = '2025-02-28'", "UPDATE staff SET to_on = NULL"),
+        ] {
+            for (sql, opens) in [(ended, false), (again, true)] {
+                let sql = format!("{sql} WHERE office_id = $1");
+                work(&world, move |work| {
+                    let sql = sql.clone();
+                    async move { Ok(work.tx.execute(&sql, &[]).await.map(drop)?) }
+                })
+                .await;
+                assert_eq!(feed(&world, &secret).await.is_some(), opens, "{ended}");
+            }
+        }
     }
 }

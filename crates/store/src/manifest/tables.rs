@@ -1067,6 +1067,7 @@ pub(super) const TABLES: &[Table] = &[
             ("unit_id", Staff),
             ("created_at", Staff),
             ("revoked_at", Staff),
+            ("staff_id", Staff),
         ],
     },
     Table {

@@ -514,7 +514,7 @@ pub(super) const HELD: &[Held] = &[
     own("webhook_cursor", &["webhook_id", "seq"], H::Sending, P::Sending, T::Case, R::Program),
     own(
         "calendar_token",
-        &["token_hash", "unit_id", "created_at", "revoked_at"],
+        &["token_hash", "unit_id", "created_at", "revoked_at", "staff_id"],
         H::Token,
         P::SignIn,
         T::Session,
