@@ -2,7 +2,7 @@
 
 use std::{fs::File, path::Path, thread::sleep, time::Duration};
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
 use super::fault::{told, words};
 use crate::StoreError;
@@ -71,6 +71,8 @@ fn open(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
         // The first look at the file tells whether it is a database at all.
         connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
         connection.execute_batch(SETTINGS)?;
+        // Statements are prepared once: without this, every value bound anew could throw its plan away.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         Ok(connection)
     });
     opened.map_err(|error| cannot(path, &error))

@@ -1,0 +1,1 @@
+-- Issues of the bulletin, their schedule and readers.

@@ -1,0 +1,1 @@
+-- Newer lists of places and their successors.

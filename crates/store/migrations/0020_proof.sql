@@ -1,0 +1,1 @@
+-- Seals over what was written since the last batch of the log.

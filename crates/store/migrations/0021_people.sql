@@ -1,0 +1,1 @@
+-- What residents ask about their data.
