@@ -1,15 +1,92 @@
 # གྲངས་ཀ་ཁག་གི་མིང་། Draft: a native reader has yet to look these over.
+
 figure-programme-leaders = རྫོང་རིམ་པའི་འགོ་ཁྲིད།
+figure-programme-leaders-counts = དུས་ཡུན་ནང་གི་ཉིན་གང་རུང་ལ་མིང་ཐོ་ནང་ཡོད་པའི་“འགོ་ཁྲིད་”ཀྱི་གྲངས།
 figure-programme-staff = ལས་བྱེད་པ།
+figure-programme-staff-counts = དུས་ཡུན་ནང་གི་ཉིན་གང་རུང་ལ་ལས་དོན་རུ་ཁག་གི་མིང་ཐོ་ནང་ཡོད་པའི་ལས་བྱེད་པ། འགོ་ཁྲིད་བསྐྱར་དུ་མི་རྩི།
+
 figure-disputes-registered = ཐོ་འགོད་བྱས་པའི་འགལ་ཟླ།
+figure-disputes-registered-counts = དུས་ཡུན་ནང་ཐོ་འགོད་བྱས་པའི་འགལ་ཟླའི་རིགས་ཚང་མ། རྩྭ་ས། ཕྱུགས་ཟོག ཆུ། གླ་ཆ། ས་མཚམས། ཁྱིམ་ཚང་བཅས།
 figure-disputes-settled = བར་འདུམ་བྱས་པའི་འགལ་ཟླ།
+figure-disputes-settled-counts = དུས་ཡུན་ནང་ཡིག་ཐོག་གམ་ངག་ཐོག་གི་བར་འདུམ་གྲོས་མཐུན་བྱུང་ནས་ནུས་པ་ཡོད་པའི་འགལ་ཟླ།
+
+figure-insight-surveys = ས་ཐོག་བརྟག་དཔྱད་བྱས་པ།
+figure-insight-surveys-counts = དུས་ཡུན་ནང་གི་གྲོང་ཚོ་འགྲིམས་པ་དང་ས་ཐོག་རྒྱུས་ལོན། བགྲོ་གླེང་བཅས།
 figure-insight-suggestions = བསམ་འཆར་བསྡུ་ལེན།
+figure-insight-suggestions-counts = དུས་ཡུན་ནང་འབྱོར་བའི་བསམ་འཆར།
+figure-insight-committee_trainings = གྲོང་ཚོའི་ཨུ་ཡོན་ལྷན་ཁང་གི་སྦྱོང་བརྡར།
+figure-insight-committee_trainings-counts = དུས་ཡུན་ནང་གྲོང་ཚོའི་ཨུ་ཡོན་ལྷན་ཁང་ལ་སྤེལ་བའི་སྦྱོང་བརྡར།
+figure-insight-site_studies = རྨང་གཞིའི་བཟོ་སྐྲུན་ལས་གཞིའི་ས་ཐོག་ཞིབ་འཇུག
+figure-insight-site_studies-counts = དུས་ཡུན་ནང་རྨང་གཞིའི་བཟོ་སྐྲུན་ལས་གཞིའི་ས་ཐོག་ཞིབ་འཇུག་བྱས་པ།
+figure-insight-thematic_reports = ཆེད་དོན་ཞིབ་འཇུག་སྙན་ཞུ།
+figure-insight-thematic_reports-counts = དུས་ཡུན་ནང་ཁྱབ་བསྒྲགས་བྱས་པའི་ཆེད་དོན་སྙན་ཞུ།
+
 figure-outreach-policy_talks = སྲིད་ཇུས་དྲིལ་བསྒྲགས།
+figure-outreach-policy_talks-counts = དུས་ཡུན་ནང་སྤེལ་བའི་སྲིད་ཇུས་དྲིལ་བསྒྲགས།
+figure-outreach-policy_consultations = ལན་བཏབ་པའི་སྲིད་ཇུས་དྲི་བ།
+figure-outreach-policy_consultations-counts = དུས་ཡུན་ནང་ལན་བཏབ་པའི་སྲིད་ཇུས་(རྒན་གསོ་དང་སྨན་བཅོས་འགན་བཅོལ་སོགས་)ཀྱི་དྲི་བ།
 figure-outreach-exhibitions = པར་རིས་འགྲེམས་སྟོན།
+figure-outreach-exhibitions-counts = དུས་ཡུན་ནང་སྤེལ་བའི་པར་རིས་འགྲེམས་སྟོན།
+figure-outreach-exhibition_visitors = འགྲེམས་སྟོན་ལྟ་མཁན།
+figure-outreach-exhibition_visitors-counts = འགྲེམས་སྟོན་གྱི་མི་གྲངས་བསྡོམས་འབོར།
 figure-outreach-legal_talks_village = གྲོང་ཚོའི་ཁྲིམས་ལུགས་དྲིལ་བསྒྲགས།
+figure-outreach-legal_talks_village-counts = གྲོང་ཚོར་སྤེལ་བའི་ཁྲིམས་ལུགས་དྲིལ་བསྒྲགས།
 figure-outreach-legal_talks_school = སློབ་གྲྭའི་ཁྲིམས་ལུགས་དྲིལ་བསྒྲགས།
+figure-outreach-legal_talks_school-counts = སློབ་གྲྭར་སྤེལ་བའི་ཁྲིམས་ལུགས་དྲིལ་བསྒྲགས།
+figure-outreach-legal_talks_worship = ཆོས་ལུགས་བྱེད་སྒོའི་ར་བའི་ཁྲིམས་ལུགས་དྲིལ་བསྒྲགས།
+figure-outreach-legal_talks_worship-counts = ཆོས་ལུགས་བྱེད་སྒོའི་ར་བར་སྤེལ་བའི་ཁྲིམས་ལུགས་དྲིལ་བསྒྲགས། བྱེད་སྒོ་གཞན་དང་འདྲ་བར་མི་གྲངས་ཁོ་ན་རྩི།
+figure-outreach-legal_talks_reach = ཁྲིམས་ལུགས་དྲིལ་བསྒྲགས་ཉན་མཁན།
+figure-outreach-legal_talks_reach-counts = ཁྲིམས་ལུགས་དྲིལ་བསྒྲགས་ཚང་མའི་མི་གྲངས་བསྡོམས་འབོར།
+figure-outreach-case_talks = གཏམ་བཤད་མཁན་གྱིས་དངོས་བྱུང་གྱོད་དོན་བཤད་པ།
+figure-outreach-case_talks-counts = གཏམ་བཤད་མཁན་གྱིས་དངོས་བྱུང་གྱོད་དོན་བཤད་པའི་ཐེངས་གྲངས།
+figure-outreach-guest_speakers = གཏམ་བཤད་མཁན།
+figure-outreach-guest_speakers-counts = དྲིལ་བསྒྲགས་ཕྲེང་ཞིག་གི་གཏམ་བཤད་མཁན་མི་འདྲ་བའི་གྲངས། མིང་མི་ཉར།
+figure-outreach-legal_consultations = ལན་བཏབ་པའི་ཁྲིམས་ལུགས་དྲི་བ།
+figure-outreach-legal_consultations-counts = དུས་ཡུན་ནང་ལན་བཏབ་པའི་ཁྲིམས་ལུགས་ཀྱི་དྲི་བ།
+figure-outreach-booklets_bilingual = བགོས་པའི་སྐད་གཉིས་ཤན་སྦྱར་དེབ་ཆུང་།
+figure-outreach-booklets_bilingual-counts = དུས་ཡུན་ནང་བགོས་པའི་སྐད་གཉིས་ཤན་སྦྱར་ཡིག་ཆའི་པར་གྲངས།
+
 figure-requests-households_visited = བཅར་འདྲི་བྱས་པའི་ཁྱིམ་ཚང་།
+figure-requests-households_visited-counts = དུས་ཡུན་ནང་ཁྱིམ་འགྲིམས་བྱས་པའི་ཁྱིམ་ཚང་མི་འདྲ་བའི་གྲངས། ཁྱིམ་གཅིག་ལ་ཐེངས་གཉིས་སོང་ཡང་བསྐྱར་དུ་མི་རྩི།
+figure-requests-people_reached = ཁྱིམ་འགྲིམས་ཀྱིས་ཁྱབ་པའི་མི།
+figure-requests-people_reached-counts = བཅར་འདྲི་བྱས་པའི་ཁྱིམ་ཚང་གི་མི་གྲངས། ཁྱིམ་རེའི་ཐེངས་མཐའ་མའི་གྲངས་ལྟར་རྩི།
 figure-requests-need_disability = དབང་པོ་སྐྱོན་ཅན།
+figure-requests-need_disability-counts = བཅར་འདྲི་བྱས་པའི་ཁྱིམ་ཚང་གི་དབང་པོ་སྐྱོན་ཅན་གྱི་མི་གྲངས། ཁྱིམ་རེའི་ཐེངས་མཐའ་མའི་གྲངས་ལྟར་རྩི།
 figure-requests-need_hardship = དཀའ་ངལ་ཅན་གྱི་མང་ཚོགས།
+figure-requests-need_hardship-counts = བཅར་འདྲི་བྱས་པའི་ཁྱིམ་ཚང་གི་དཀའ་ངལ་ཅན་གྱི་མི་གྲངས། ཁྱིམ་རེའི་ཐེངས་མཐའ་མའི་གྲངས་ལྟར་རྩི། དེ་ལས་ཞིབ་ཏུ་མི་བགོ
+figure-requests-received = འབྱོར་བའི་རེ་འདུན།
+figure-requests-received-counts = དུས་ཡུན་ནང་འབྱོར་བའི་རེ་འདུན། འགྲིམ་འགྲུལ། ཆུ། གློག་སོགས།
 figure-requests-solved = ཐག་གཅོད་ཟིན་པའི་རེ་འདུན།
+figure-requests-solved-counts = དུས་ཡུན་ནང་འབྱོར་ནས་དེའི་མཇུག་བར་“ཐག་གཅོད་ཟིན་”ཞེས་མཇུག་བསྒྲིལ་བའི་རེ་འདུན། འགྲེལ་བཤད་བྱས་པ་དང་གཞན་ལ་སྤྲད་པ། ཁས་བླངས་པ་མི་རྩི།
+figure-requests-handed_over = བཀོད་སྤྲོད་བྱས་པའི་རེ་འདུན།
+figure-requests-handed_over-counts = དུས་ཡུན་ནང་གི་ཚོགས་འདུར་ཚན་པར་བཀོད་སྤྲོད་བྱས་པའི་རེ་འདུན་མི་འདྲ་བའི་གྲངས།
 figure-requests-units = འགན་འཁྲི་ཚན་པ།
+figure-requests-units-counts = དུས་ཡུན་ནང་གི་ཚོགས་འདུར་རེ་འདུན་བླངས་པའི་ཚན་པ་མི་འདྲ་བའི་གྲངས།
+figure-requests-handover_meetings = བཀོད་སྤྲོད་ཚོགས་འདུ།
+figure-requests-handover_meetings-counts = དུས་ཡུན་ནང་འཚོགས་པའི་བཀོད་སྤྲོད་ཚོགས་འདུ།
+
+figure-projects-agri_technicians = བཏང་བའི་ཞིང་ལས་ལག་རྩལ་བ།
+figure-projects-agri_technicians-counts = དུས་ཡུན་ནང་ཞིང་ལས་སྡེ་ཁག་གི་ལས་འགན་འགོ་བཙུགས་པའི་མཁས་པ།
+figure-projects-townships_served = ཞབས་འདེགས་ཞུས་པའི་ཞིང་འབྲོག་ཤང་།
+figure-projects-townships_served-counts = ཞིང་ལས་སྦྱོང་བརྡར་སྤེལ་བའི་ཤང་མི་འདྲ་བའི་གྲངས།
+figure-projects-farmers_trained = ཞིང་ལས་སྦྱོང་བརྡར་བྱས་པའི་གྲོང་མི།
+figure-projects-farmers_trained-counts = ཞིང་ལས་སྦྱོང་བརྡར་ཚང་མའི་མི་གྲངས་བསྡོམས་འབོར།
+figure-projects-water_inspectors = བཏང་བའི་ཆུ་བཀོད་མི་སྣ།
+figure-projects-water_inspectors-counts = དུས་ཡུན་ནང་ཆུ་བཀོད་བཟོ་སྐྲུན་གྱི་ལས་འགན་འགོ་བཙུགས་པའི་མཁས་པ།
+figure-projects-villages_inspected = འཐུང་ཆུ་དང་ཆུ་ལོག་འགོག་པའི་བཟོ་སྐྲུན་ལ་བལྟས་པའི་གྲོང་ཚོ།
+figure-projects-villages_inspected-counts = དུས་ཡུན་ནང་འཐུང་ཆུའམ་ཆུ་ལོག་འགོག་པའི་བཟོ་སྐྲུན་ལ་བལྟས་པའི་གྲོང་ཚོ་མི་འདྲ་བའི་གྲངས།
+figure-projects-villages_with_mills = རང་འཐག་ལ་མ་དངུལ་སྤྲད་པའི་གྲོང་ཚོ།
+figure-projects-villages_with_mills-counts = དུས་ཡུན་ནང་རང་འཐག་ལ་མ་དངུལ་འབྱོར་བའི་གྲོང་ཚོ་མི་འདྲ་བའི་གྲངས།
+figure-projects-solar_units = བགོས་པའི་ཉི་ནུས་སྒྲིག་ཆས།
+figure-projects-solar_units-counts = དུས་ཡུན་ནང་གྲོང་ཚོར་རྩིས་སྤྲད་པའི་ཉི་ནུས་སྒྲིག་ཆས།
+
+figure-relief-raised = བསྡུས་པའི་རོགས་སྐྱོབ་མ་དངུལ།
+figure-relief-raised-counts = དུས་ཡུན་ནང་རྩིས་ལ་བཀོད་པའི་རོགས་སྐྱོབ་མ་དངུལ།
+figure-relief-sources = མ་དངུལ་འབྱུང་ཁུངས་ཀྱི་རིགས།
+figure-relief-sources-counts = དངུལ་རྩིས་ལ་བཀོད་པའི་སྤྲོད་མཁན་གྱི་རིགས་མི་འདྲ་བའི་གྲངས། ཤང་། རོགས་སྐྱོར་ཚན་པ། སྡེ་ཁག
+figure-relief-people_visited = དངོས་པོའི་རོགས་སྐྱོར་ཐོབ་པའི་མི།
+figure-relief-people_visited-counts = དངོས་པོའི་རོགས་སྐྱོར་ཐོབ་པའི་མི་གྲངས། ཐེངས་ཚང་མའི་བསྡོམས་འབོར།
+figure-relief-goods_value = དངོས་པོའི་རོགས་སྐྱོར་གྱི་རིན་ཐང་།
+figure-relief-goods_value-counts = བགོས་པའི་དངོས་པོའི་རིན་ཐང་། འབྲས། གྲོ་ཞིབ། ཇ་སོགས།
+figure-relief-health_checks = རིན་མེད་བརྟག་དཔྱད་དམ་སྨན་བཅོས་ཐོབ་པའི་ཁྱིམ་ཚང་།
+figure-relief-health_checks-counts = རིན་མེད་བརྟག་དཔྱད་དམ་སྨན་བཅོས་ཐོབ་པའི་ཁྱིམ་ཚང་གི་གྲངས། མིང་དང་ནད་རིགས་མེད།
