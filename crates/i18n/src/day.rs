@@ -31,7 +31,7 @@ pub fn period(lang: Lang, from: Date, to: Date) -> String {
     match lang {
         Lang::En => format!("{first} to {last}"),
         Lang::ZhHans | Lang::ZhHant => format!("{first}至{last}"),
-        Lang::Bo => format!("{first} ནས་ {last} བར་"),
+        Lang::Bo => format!("{first} ནས་ {last} བར"),
     }
 }
 
@@ -58,5 +58,6 @@ mod tests {
         assert_eq!(period(ZhHans, from, date(2025, 3, 31)), "2025年3月1日至31日");
         assert_eq!(period(En, date(2024, 12, 1), from), "1 December 2024 to 1 March 2025");
         assert_eq!(period(En, from, from), "1 March 2025");
+        assert_eq!(period(Bo, from, to), "སྤྱི་ལོ་2025 ཟླ་3 ཚེས་1 ནས་ སྤྱི་ལོ་2025 ཟླ་6 ཚེས་30 བར");
     }
 }

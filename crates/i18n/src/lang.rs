@@ -48,6 +48,11 @@ impl Lang {
         matches!(self, Self::ZhHans | Self::ZhHant)
     }
 
+    /// Whether its texts are drafts that a native reader has yet to look over; documents say so.
+    pub const fn awaits_a_reader(self) -> bool {
+        matches!(self, Self::Bo)
+    }
+
     /// The language itself and those that stand in for it where a text is missing.
     pub const fn chain(self) -> &'static [Self] {
         match self {

@@ -7,16 +7,40 @@ use crate::{
     number::{number, tenths, traditional},
 };
 
-/// Things named one after another: `a, b and c`, `a、b、c`.
+/// Things named one after another: `a, b and c`, `a、b、c`, `ཀ། ཁ་དང་ག`.
 pub fn list(lang: Lang, items: &[String]) -> String {
     if lang.is_chinese() {
         return items.join("、");
     }
-    let and = if lang == Lang::Bo { " དང་ " } else { " and " };
+    if lang == Lang::Bo {
+        return tibetan_list(items);
+    }
     match items.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{}{and}{last}", rest.join(", ")),
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
         _ => items.concat(),
     }
+}
+
+/// `ཆུ། ལམ་དང་གློག`: a shad between the words, and དང་ before the last.
+fn tibetan_list(items: &[String]) -> String {
+    let words: Vec<&str> = items.iter().map(|item| item.trim_end_matches(['་', '།', ' '])).collect();
+    let Some((last, rest)) = words.split_last() else { return String::new() };
+    let Some((before, first)) = rest.split_last() else { return (*last).to_owned() };
+    let and = if before.ends_with(is_tibetan) { "་དང་" } else { " དང་ " };
+    first.iter().map(|word| shad(word) + " ").collect::<String>() + before + and + last
+}
+
+/// The word with the mark that ends it: ང takes a tsheg before the shad, after ག there is none.
+fn shad(word: &str) -> String {
+    match word.chars().last() {
+        Some('ང') => format!("{word}་།"),
+        Some('ག' | 'ཀ') => word.to_owned(),
+        _ => format!("{word}།"),
+    }
+}
+
+fn is_tibetan(c: char) -> bool {
+    ('\u{0f40}'..='\u{0fbc}').contains(&c)
 }
 
 /// A name and what stands under it: `State: received`, `状态：已收到`.
@@ -118,13 +142,15 @@ fn in_units(lang: Lang, n: i64) -> (String, &'static str) {
 #[cfg(test)]
 mod tests {
     use super::{count, count_in_words, list, money, over, over_money, two_digits};
-    use crate::Lang::{self, En, ZhHans, ZhHant};
+    use crate::Lang::{self, Bo, En, ZhHans, ZhHant};
 
     #[test]
     fn a_list_is_joined_the_way_the_language_does() {
         let items = |n: usize| ["a", "b", "c"].map(String::from)[..n].to_vec();
         assert_eq!([0, 1, 2, 3].map(|n| list(En, &items(n))), ["", "a", "a and b", "a, b and c"]);
         assert_eq!(list(ZhHans, &items(3)), "a、b、c");
+        assert_eq!(list(Bo, &["ཆུ།", "ཟམ་པ།", "གློག", "ཁང་པ།"].map(String::from)), "ཆུ། ཟམ་པ། གློག་དང་ཁང་པ");
+        assert_eq!(list(Bo, &["ཐེངས་3", "ཐེངས་4"].map(String::from)), "ཐེངས་3 དང་ ཐེངས་4");
     }
 
     #[test]

@@ -10,16 +10,16 @@ use super::{
 };
 use crate::{FigureValue, Issue, figure_value::PROGRAMME};
 
-pub(super) fn lead(issue: &Issue, draft: bool) -> Vec<Span> {
+pub(super) fn lead(issue: &Issue) -> Vec<Span> {
     let args = circumstances(issue);
-    let text = if draft {
-        drafted(issue)
-    } else if issue.figures.iter().all(|figure| figure.value == 0 && !figure.withheld) {
+    let text = if issue.figures.iter().all(|figure| figure.value == 0 && !figure.withheld) {
         written(issue.lang, if is_whole(issue) { "lead-whole-nothing" } else { "lead-nothing" }, &args)
     } else {
         told(issue, args)
     };
-    spans(&text)
+    let draft = issue.lang.awaits_a_reader().then(|| i18n::text(issue.lang, "issue-draft"));
+    let sentences: Vec<String> = draft.into_iter().chain([text]).collect();
+    spans(&joined(issue.lang, &sentences))
 }
 
 /// Whether the bulletin covers all that the office covers, and bears its name twice.
@@ -42,13 +42,5 @@ fn told(issue: &Issue, circumstances: Args) -> String {
     sentences.extend(teller.say(LEAD_DONE, Args::new()));
     let others: Vec<_> = teller.untold().into_iter().filter(|figure| figure.line == PROGRAMME).collect();
     sentences.extend(also(issue.lang, "also", &others));
-    joined(issue.lang, &sentences)
-}
-
-fn drafted(issue: &Issue) -> String {
-    let who = |figure: &&FigureValue| figure.line == PROGRAMME && figure.value > 0;
-    let who: Vec<_> = issue.figures.iter().filter(who).collect();
-    let mut sentences = vec![i18n::text(issue.lang, "issue-draft")];
-    sentences.extend(also(issue.lang, "tabular", &who));
     joined(issue.lang, &sentences)
 }

@@ -28,7 +28,7 @@ pub struct Narrative {
     pub lead: Vec<Span>,
     /// The lines in their order, as far as the bulletin has figures of them.
     pub sections: Vec<Section>,
-    /// Whether the language has no sentences of its own yet, so that the figures are only listed.
+    /// Whether a native reader has yet to look the words of the language over.
     pub draft: bool,
 }
 
@@ -45,11 +45,10 @@ pub struct Section {
 
 /// Puts an issue into sentences.
 pub fn narrative(issue: &Issue) -> Narrative {
-    let draft = !i18n::has(issue.lang, "narrative-lead-who");
     Narrative {
         title: issue.title(),
-        lead: lead::lead(issue, draft),
-        sections: sections::sections(issue, draft),
-        draft,
+        lead: lead::lead(issue),
+        sections: sections::sections(issue),
+        draft: issue.lang.awaits_a_reader(),
     }
 }

@@ -12,8 +12,8 @@ use crate::{FigureValue, Issue, figure_value::PROGRAMME};
 
 const ORDER: [&str; 6] = ["disputes", "insight", "outreach", "requests", "projects", "relief"];
 
-pub(super) fn sections(issue: &Issue, draft: bool) -> Vec<Section> {
-    lines(&issue.figures).into_iter().map(|line| section(issue, line, draft)).collect()
+pub(super) fn sections(issue: &Issue) -> Vec<Section> {
+    lines(&issue.figures).into_iter().map(|line| section(issue, line)).collect()
 }
 
 /// The lines that have figures: the six first, then what an office may have added.
@@ -30,12 +30,10 @@ pub(crate) fn lines(figures: &[FigureValue]) -> Vec<&str> {
     lines
 }
 
-fn section(issue: &Issue, line: &str, draft: bool) -> Section {
+fn section(issue: &Issue, line: &str) -> Section {
     let figures: Vec<FigureValue> = issue.figures.iter().filter(|figure| figure.line == line).cloned().collect();
     let paragraphs = if figures.iter().all(|figure| figure.value == 0) {
         vec![nothing(issue.lang, line, &figures)]
-    } else if draft {
-        tabular(issue.lang, &figures)
     } else {
         told(issue.lang, line, &figures)
     };
@@ -73,9 +71,4 @@ fn told(lang: Lang, line: &str, figures: &[FigureValue]) -> Vec<String> {
     paragraphs.push(joined(lang, &reported(lang, figures)));
     paragraphs.retain(|paragraph| !paragraph.is_empty());
     paragraphs
-}
-
-fn tabular(lang: Lang, figures: &[FigureValue]) -> Vec<String> {
-    let some: Vec<&FigureValue> = figures.iter().filter(|figure| figure.value > 0).collect();
-    also(lang, "tabular", &some).into_iter().collect()
 }

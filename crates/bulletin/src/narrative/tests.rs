@@ -321,10 +321,10 @@ fn a_figure_that_no_sentence_knows_is_named_with_its_label() {
 }
 
 #[test]
-fn tibetan_lists_the_figures_and_says_that_it_is_a_draft() {
+fn tibetan_tells_the_figures_and_says_that_it_is_a_draft() {
     let narrative = narrative(&season(Bo));
     assert!(narrative.draft);
-    assert!(narrative.plain_text().contains("ཐོ་འགོད་བྱས་པའི་འགལ་ཟླ 51"));
+    assert!(narrative.plain_text().contains("ལས་དོན་རུ་ཁག་གིས་འགལ་ཟླ་51 ཐོ་འགོད་བྱས།"));
     assert!(lead(&season(Bo)).starts_with("འདི་ནི་ཟིན་བྲིས་ཙམ་ཡིན།"));
     assert!(!super::narrative(&season(ZhHant)).draft);
 }

@@ -16,7 +16,7 @@ issue-column-counts = How it is counted
 
 issue-public = This is the public bulletin. Groups of fewer than five residents are not shown.
 issue-withheld = not shown
-issue-draft = This text is a draft: it lists the figures, and a native reader has yet to look it over.
+issue-draft = This text is a draft: a native reader has yet to look it over.
 issue-note-counted = Every figure is counted from the records of the office as they stand on the day of counting; corrections change it.
 issue-note-over = In the report, “over” means that a number was cut down to its first two digits; the table gives it in full.
 issue-note-solved = A request counts as solved only when it was closed as solved; one that was explained, referred or promised does not.

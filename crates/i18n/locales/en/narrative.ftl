@@ -10,7 +10,6 @@ narrative-item = { $label }: { $value }
 narrative-also = Also recorded: { $list }.
 narrative-reported = Reported by units: { $list }.
 narrative-reported-source = Reported by units: { $list } (source: { $source }).
-narrative-tabular = { $list }.
 narrative-nothing = Nothing was recorded on this line in the period.
 narrative-withheld = The figures of this line are not shown.
 

@@ -16,7 +16,7 @@ issue-column-counts = 统计口径
 
 issue-public = 本简报为公开版，不足五人的群众分组数字不予公布。
 issue-withheld = 不公布
-issue-draft = 本文为草稿，仅列出数字，尚待母语读者审阅。
+issue-draft = 本文为草稿，尚待母语读者审阅。
 issue-note-counted = 各项数字均按统计之日本机构的记录统计，记录更正后数字随之变化。
 issue-note-over = 正文中带“余”或“超过”的数字只保留前两位有效数字，准确数值见数据表。
 issue-note-solved = 诉求只有以“已解决”办结的才计为已解决，已说明、已转介、已承诺的均不计入。

@@ -8,7 +8,6 @@ narrative-item = { $label }{ $value }
 narrative-also = 另有：{ $list }。
 narrative-reported = 据单位上报：{ $list }。
 narrative-reported-source = 据单位上报：{ $list }（出处：{ $source }）。
-narrative-tabular = { $list }。
 narrative-nothing = 统计期内没有记录。
 narrative-withheld = 本条战线的数字不予公布。
 

@@ -16,7 +16,7 @@ issue-column-counts = 統計口徑
 
 issue-public = 本簡報為公開版，不足五人的群眾分組數字不予公佈。
 issue-withheld = 不公佈
-issue-draft = 本文為草稿，僅列出數字，尚待母語讀者審閱。
+issue-draft = 本文為草稿，尚待母語讀者審閱。
 issue-note-counted = 各項數字均按統計之日本機構的記錄統計，記錄更正後數字隨之變化。
 issue-note-over = 正文中帶「餘」或「超過」的數字只保留前兩位有效數字，準確數值見數據表。
 issue-note-solved = 訴求只有以「已解決」辦結的才計為已解決，已說明、已轉介、已承諾的均不計入。

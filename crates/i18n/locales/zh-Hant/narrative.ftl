@@ -8,7 +8,6 @@ narrative-item = { $label }{ $value }
 narrative-also = 另有：{ $list }。
 narrative-reported = 據單位上報：{ $list }。
 narrative-reported-source = 據單位上報：{ $list }（出處：{ $source }）。
-narrative-tabular = { $list }。
 narrative-nothing = 統計期內沒有記錄。
 narrative-withheld = 本條戰線的數字不予公佈。
 
