@@ -8,7 +8,7 @@ use super::{
     span::{Span, spans, unmarked},
     teller::{Args, Teller, joined, written},
 };
-use crate::{FigureValue, Issue, figure_value::PROGRAMME};
+use crate::{Issue, figure_value::PROGRAMME};
 
 pub(super) fn lead(issue: &Issue) -> Vec<Span> {
     let args = circumstances(issue);

@@ -74,7 +74,7 @@ problem-closing-promise-without-day = ཁས་ལེན་ལ་ཚེས་ད
 problem-closing-nothing-done = བལྟས་པ་དང་བརྒྱུད་སྤྲོད་ཙམ་ཐག་ཆོད་པ་མིན། “{ $detail }” གང་བྱས་པ་བྲིས་རོགས།
 problem-closing-said-before = ཚིག་འདི་རང་གིས་ { $detail } ལ་ལན་བཏབ་ཟིན། འདིར་གང་བྱས་པ་བྲིས་རོགས།
 problem-closing-said-by-nobody = མ་ཐུག་ན་བསམ་འཆར་མེད། ཐུག་པར་རྟགས་རྒྱོབ་རོགས།
-problem-percent-out-of-range = ༡ ནས་ ༡༠༠ བར་གྱི་གྲངས་འབྲི་རོགས།
+problem-percent-out-of-range = 1 ནས་ 100 བར་གྱི་གྲངས་འབྲི་རོགས།
 
 refusal-evidence-who-missing = སུ་དང་སྐད་ཆ་བཤད་པ་མི་འདུག ཡུལ་མིར་དྲིས་རོགས།
 refusal-evidence-nobody-spoken-to = སུ་ལའང་དྲིས་མི་འདུག སྔོན་ལ་ཡུལ་མིར་དྲིས་རོགས།

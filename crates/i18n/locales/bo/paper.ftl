@@ -1,7 +1,7 @@
 # ཤོག་བུའི་སྟེང་གི་ཡི་གེ། བཀོད་སྤྲོད་ཐོ་དང་ཚོགས་ཐོ། འབྱོར་འཛིན། (ཟིན་བྲིས།)
 paper-handover-title = བཀོད་སྤྲོད་ཐོ།
 paper-minutes-title = བཀོད་སྤྲོད་ཚོགས་འདུའི་ཟིན་ཐོ།
-paper-cover = ལས་ཁུངས་ཚང་མ།
+paper-cover = ཚན་པ་ཚང་མ།
 paper-meeting = ཚོགས་འདུ།
 paper-meeting-number = ཨང་རྟགས།
 paper-held-on = ཉིན་གྲངས།
@@ -13,8 +13,8 @@ paper-place = ས་གནས།
 paper-asked = རེ་འདུན་གྱི་ནང་དོན།
 paper-due = ལན་འདེབས་དུས་བཀག
 paper-part = གཙོ་འཁུར་དང་རོགས་བྱེད།
-paper-unit = ལས་ཁུངས།
-paper-units = འགན་འཁུར་ལས་ཁུངས།
+paper-unit = ཚན་པ།
+paper-units = འགན་འཁྲི་ཚན་པ།
 paper-state = གནས་ཚུལ།
 paper-count-leads = གཙོ་འཁུར།
 paper-count-assists = རོགས་བྱེད།
@@ -26,9 +26,9 @@ paper-unit-summary = གཙོ་འཁུར་ { $leads }{ $assists ->
         [0] །
        *[other] {""} རོགས་བྱེད་ { $assists }།
     }
-paper-summary = ཐེངས་འདིར་དོན་ { $n } ལས་ཁུངས་ { $units } ལ་བཀོད་སྤྲོད་བྱས།
-paper-for-unit = ལས་ཁུངས་ཀྱི་ལེན་མཁན་གྱི་མིང་རྟགས།
-paper-for-office = བཀོད་སྤྲོད་གཞུང་ལས་ཁང་གི་མིང་རྟགས།
+paper-summary = ཐེངས་འདིར་དོན་ { $n } ཚན་པ་ { $units } ལ་བཀོད་སྤྲོད་བྱས།
+paper-for-unit = ཚན་པའི་ལེན་མཁན་གྱི་མིང་རྟགས།
+paper-for-office = བཀོད་སྤྲོད་ལས་ཁུངས་ཀྱི་མིང་རྟགས།
 paper-day = ཉིན་གྲངས།
 paper-printed = { $day } ལ་པར་བཏབ།
 paper-page = ཤོག་ངོས་ { $page } / { $pages }
@@ -36,10 +36,10 @@ paper-missing-glyphs = ཡི་གེ་འདི་དག་གི་ཡིག
 paper-chair = ཚོགས་གཙོ།
 paper-recorder = ཟིན་ཐོ་འགོད་མཁན།
 paper-present = ཚོགས་ཞུགས་མི་སྣ།
-paper-handed-over = ༡ བཀོད་སྤྲོད་བྱས་པའི་དོན།
-paper-agreed = ༢ གྲོས་མཐུན་བྱུང་བ།
+paper-handed-over = 1 བཀོད་སྤྲོད་བྱས་པའི་དོན།
+paper-agreed = 2 གྲོས་མཐུན་བྱུང་བ།
 paper-nothing-agreed = ཟིན་ཐོ་མེད།
-paper-review = ༣ སྔོན་གྱི་ཚོགས་འདུའི་མ་ཚར་བའི་དོན།
+paper-review = 3 སྔོན་གྱི་ཚོགས་འདུའི་མ་ཚར་བའི་དོན།
 paper-nothing-open = སྔོན་གྱི་ཚོགས་འདུས་བཀོད་སྤྲོད་བྱས་པ་ཚང་མར་ལན་བཏབ་ཟིན།
 paper-open-summary = སྔོན་གྱི་ཚོགས་འདུའི་དོན་ { $n } ལ་ད་དུང་ལན་བཏབ་མེད{ $late ->
         [0] །

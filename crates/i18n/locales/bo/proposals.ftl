@@ -1,11 +1,11 @@
-# གནད་དོན་གྱི་གྲོས་འཆར། ངོ་རྒོལ། སྔོན་གྱི་ཚོགས་འདུ། Draft: a native reader has yet to look these over.
+# གནད་དོན་གྱི་གྲོས་འཆར། མི་འཐད་པ། སྔོན་གྱི་ཚོགས་འདུ། Draft: a native reader has yet to look these over.
 
 topics-proposed = གྲོས་འཆར།
-topics-proposed-lead = ཉིན་རེར་ཐེངས་གཅིག་ཉེ་ཆར་གྱི་རེ་འདུན་ཁྲོད་ནས་འཚོལ། རིགས་གཅིག་དང་ཤང་གཅིག་གི་འདྲ་བའི་རེ་འདུན། འབྱུང་ཁུངས་ལྔ་ཡན། སྡེ་ཁག་ལ་འགན་སྤྲོད་པའམ་ཟུར་འཇོག་བྱེད་ཆོག
+topics-proposed-lead = ཉིན་རེར་ཐེངས་གཅིག་ཉེ་ཆར་གྱི་རེ་འདུན་ཁྲོད་ནས་འཚོལ། རིགས་གཅིག་དང་ཤང་གཅིག་གི་འདྲ་བའི་རེ་འདུན། འབྱུང་ཁུངས་ལྔ་ཡན། ཚན་པར་འགན་སྤྲོད་པའམ་ཟུར་འཇོག་བྱེད་ཆོག
 topics-proposed-none = ད་ལྟ་གྲོས་འཆར་མེད། ཉིན་རེར་ཐེངས་གཅིག་འཚོལ།
 topics-count = རེ་འདུན་{ $n } འབྱུང་ཁུངས་{ $sources }
-topics-owned = འགན་འཁུར་བའི་སྡེ་ཁག་ཡོད་པ།
-topics-owned-none = འགན་འཁུར་བའི་སྡེ་ཁག་ཡོད་པའི་གནད་དོན་མེད།
+topics-owned = འགན་འཁུར་བའི་ཚན་པ་ཡོད་པ།
+topics-owned-none = འགན་འཁུར་བའི་ཚན་པ་ཡོད་པའི་གནད་དོན་མེད།
 topics-ended = མཇུག་སྒྲིལ་བའམ་ཟུར་བཞག
 topics-requests = རེ་འདུན།
 choice-topic-state-proposed = གྲོས་འཆར།
@@ -18,16 +18,16 @@ event-topic-lapsed = གྲོས་འཆར་ནུས་མེད་གྱ�
 event-topic_request-left_out = ཕྱིར་བཏོན།
 event-topic_request-lapsed = གྲོས་འཆར་དང་མཉམ་དུ་ནུས་མེད་གྱུར།
 action-topic-taking-over = གནད་དོན་གྱི་འགན་ལེན།
-action-topic-taking-over-lead = སྡེ་ཁག་གིས་རེ་འདུན་འདི་དག་གི་རྒྱབ་ཀྱི་གནད་དོན་གྱི་འགན་འཁུར། རེ་འདུན་སོ་སོར་ལན་འདེབས་རྒྱུ་ཡིན།
+action-topic-taking-over-lead = ཚན་པས་རེ་འདུན་འདི་དག་གི་རྒྱབ་ཀྱི་གནད་དོན་གྱི་འགན་འཁུར། རེ་འདུན་སོ་སོར་ལན་འདེབས་རྒྱུ་ཡིན།
 action-topic-setting-aside = གནད་དོན་ཟུར་འཇོག
 action-topic-setting-aside-lead = རེ་འདུན་འདི་དག་གི་ཆེད་དུ་ཡང་བསྐྱར་གྲོས་འཆར་མི་འདོན།
 hint-topic-title = སྟོང་པར་བཞག་ན་རྙེད་པའི་ཚིག་སྤྱོད། མི་མིང་མ་འབྲི།
 refusal-topic-not-proposed = གནད་དོན་འདི་ཐག་བཅད་ཟིན། ད་ལྟའི་གནས་བབ་ལྟ་རོགས།
-inbox-objections = ངོ་རྒོལ།
-inbox-objection = ངོ་རྒོལ།
+inbox-objections = མི་འཐད་པ།
+inbox-objection = མི་འཐད་པ།
 inbox-objection-step = གང་ལ་རྒོལ་བ།
-inbox-objection-asked = ངོ་རྒོལ་བྱས་པའི་ཚེས།
+inbox-objection-asked = མི་འཐད་པ་ཞུས་པའི་ཚེས།
 meeting-earlier = སྔོན་གྱི་ཚོགས་འདུའི་མཇུག་མ་སྒྲིལ་བ།
 meeting-earlier-meeting = ཚོགས་འདུ།
-wait-objection-many = ངོ་རྒོལ་{ $n }ལ་ཐག་གཅོད་དགོས།
+wait-objection-many = མི་འཐད་པ་{ $n }ལ་ཐག་གཅོད་དགོས།
 wait-appeal-many = ཞུ་གཏུག་{ $n }ལ་ཐག་གཅོད་དགོས།
