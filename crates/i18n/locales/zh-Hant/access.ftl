@@ -1,4 +1,4 @@
-# 登入、密碼、連結、令牌、單位。$detail 是所填的內容。
+# 登入、密碼、連結、權杖、單位。$detail 是所填的內容。
 
 refusal-wrong-name-or-password = 使用者名稱或密碼不對。請再試一次；忘記密碼的，請向管理員索取一次性連結。
 refusal-not-on-the-rolls = 密碼正確，但您今天不在名冊上。請管理員更正您的起止日期。
@@ -15,7 +15,7 @@ problem-unknown-sign-in-name = 這裡沒有使用者名稱「{ $detail }」。�
 problem-sign-in-name-malformed = 「{ $detail }」不能作使用者名稱。請用 2 到 40 個小寫字母、數字和 . - _，以字母或數字開頭。
 problem-sign-in-name-taken = 使用者名稱「{ $detail }」已有人使用。請換一個。
 problem-link-hours = 連結的有效期為 1 小時到 30 天。請填寫 1 到 720 小時。
-problem-token-days = 令牌的有效期為 1 天到三年。請填寫 1 到 1100 天。
+problem-token-days = 權杖的有效期為 1 天到三年。請填寫 1 到 1100 天。
 problem-office-code-malformed = 「{ $detail }」不能作單位代碼，因為它要寫在網址裡。請用 2 到 40 個小寫字母、數字和連字號，以字母開頭。
 problem-office-code-taken = 已有代碼為「{ $detail }」的單位。請換一個代碼。
 field-request-unit_visits = 單位須上門

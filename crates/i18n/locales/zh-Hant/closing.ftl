@@ -36,16 +36,16 @@ field-call_back-stratum = 分層
 field-call_back-request = 訴求
 field-call_back-drawn_on = 抽取日期
 field-call_back-state = 狀態
-field-call_back-attempts = 未聯繫上次數
+field-call_back-attempts = 未聯絡上次數
 field-call_back-called_on = 回訪日期
-field-call_back-reached = 已聯繫上
+field-call_back-reached = 已聯絡上
 field-call_back-says = 群眾意見
 field-call_back-satisfied = 對答覆是否滿意
 field-category-evidence = 按已解決辦結前需要
 hint-category-evidence = 群眾已經確認的，不再需要其他佐證。
 
 choice-call-state-to_call = 待回訪
-choice-call-state-not_reached = 暫未聯繫上
+choice-call-state-not_reached = 暫未聯絡上
 choice-call-state-told = 已回訪
 choice-call-says-solved = 已解決
 choice-call-says-partly = 部分解決
@@ -61,7 +61,7 @@ event-call_back_round-drawn = 隨機抽取
 event-call_back_stratum-drawn = 抽取分層
 event-call_back_stratum-voided = 隨批次作廢
 event-call_back-drawn = 被抽中回訪
-event-call_back-not_reached = 已聯繫，無人接聽
+event-call_back-not_reached = 已聯絡，無人接聽
 event-call_back-told = 已回訪，群眾已答覆
 event-call_back-voided = 隨批次作廢
 
@@ -73,7 +73,7 @@ problem-closing-future = 「{ $detail }」說的是今後的打算。請寫明�
 problem-closing-promise-without-day = 承諾要有日期，請寫明何時之前。「{ $detail }」沒有日期。
 problem-closing-nothing-done = 查看、上報或轉辦還不算解決：「{ $detail }」。請寫明已經做了什麼，或者改選其他結果。
 problem-closing-said-before = 同樣的話已經答覆過 { $detail }。請寫明這一件的辦理情況；多人反映同一件事的，請一併答覆。
-problem-closing-said-by-nobody = 沒有聯繫上就沒有意見。請勾選已聯繫上，或者把意見留空。
+problem-closing-said-by-nobody = 沒有聯絡上就沒有意見。請勾選已聯絡上，或者把意見留空。
 problem-percent-out-of-range = 請填 1 到 100 之間的數。
 
 refusal-evidence-who-missing = 群眾沒有確認，也沒有寫明與誰談過。請先問群眾，或請責任單位寫明。

@@ -73,7 +73,7 @@ event-reported_figure-reported = 上報
 event-places-imported = 匯入地名
 
 event-office-set_up = 設立單位
-event-office-restored = 從備份恢復
+event-office-restored = 從備份還原
 event-sign_in-given = 設定使用者名稱
 event-link-made = 生成一次性連結
 event-password-set = 通過一次性連結設定密碼
@@ -82,5 +82,5 @@ event-session-opened = 登入
 event-session-refused = 登入被拒
 event-session-closed = 退出
 event-session-ended = 結束全部登入
-event-token-added = 生成令牌
-event-token-revoked = 撤銷令牌
+event-token-added = 生成權杖
+event-token-revoked = 撤銷權杖

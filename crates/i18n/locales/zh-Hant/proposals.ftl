@@ -1,8 +1,8 @@
 # 建議的共性問題、異議、以往會議未完事項。
 
 topics-proposed = 建議
-topics-proposed-lead = 每天從近期訴求中查找一次：同一類別、同一鄉鎮、內容相似、至少五個來源。可以交由單位負責，也可以擱置。
-topics-proposed-none = 目前沒有建議。系統每天查找一次相似訴求。
+topics-proposed-lead = 每天從近期訴求中搜尋一次：同一類別、同一鄉鎮、內容相似、至少五個來源。可以交由單位負責，也可以擱置。
+topics-proposed-none = 目前沒有建議。系統每天搜尋一次相似訴求。
 topics-count = { $n }件訴求，{ $sources }個來源
 topics-owned = 已有負責單位
 topics-owned-none = 還沒有明確負責單位的問題。

@@ -96,8 +96,8 @@ kind-handout-empty = 還沒有發放記錄。請先錄入資料，再錄入在�
 kind-project = 項目
 kind-project-many = 項目
 kind-project-new = 新增項目
-kind-project-lead = 項目台賬：續建和新建項目、資金和成效。
-kind-project-empty = 項目台賬還是空的。請錄入續建和新建項目，寫明地點和實施單位。
+kind-project-lead = 項目台帳：續建和新建項目、資金和成效。
+kind-project-empty = 項目台帳還是空的。請錄入續建和新建項目，寫明地點和實施單位。
 
 kind-project_funding = 項目資金
 kind-project_funding-many = 項目資金

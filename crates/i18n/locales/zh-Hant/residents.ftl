@@ -1,7 +1,7 @@
 # 群眾使用的頁面：提出訴求、回執、憑編號和密碼查詢；以及沒有帳號的單位答覆用的頁面。
 
 report-title = 向辦公室提出訴求
-report-lead = 說明需要什麼，大約五分鐘。不用註冊，不想留聯繫方式就不用寫姓名。
+report-lead = 說明需要什麼，大約五分鐘。不用註冊，不想留聯絡方式就不用寫姓名。
 report-step = 第{ $n }步，共{ $of }步
 report-next = 繼續
 report-back = 上一步
@@ -37,8 +37,8 @@ report-position-hint = 寫道路、管道的位置，不寫人的位置。先緯
 report-reply-title = 怎樣告知您？
 report-reply = 請選擇
 report-reply-none = 我憑編號和密碼自己查，沒有人知道我是誰。
-report-reply-contact = 也請通知我：我留電話或電子郵箱。
-report-contact = 聯繫方式
+report-reply-contact = 也請通知我：我留電話或電子郵件。
+report-contact = 聯絡方式
 report-contact-lead = 想得到通知才需要寫。加密保存，只用於這一件訴求，到期刪除。
 report-for-another = 我替別人提出
 report-for-another-hint = 例如替來不了的鄰居。
@@ -51,7 +51,7 @@ report-photo = 現場照片
 report-photo-hint = 拍道路、管道、牆體，不拍人。照片中的拍攝地點和時間會被去除。
 report-voice = 語音
 report-voice-hint = 有人記錄成文字後立即刪除。
-report-too-many = 您所在的網絡提交太多。請等{ $minutes }分鐘再按「提交」，已寫的內容不會丟失。
+report-too-many = 您所在的網路提交太多。請等{ $minutes }分鐘再按「提交」，已寫的內容不會丟失。
 report-stale = 頁面打開的時間太長。請再核對一遍後提交，已寫的內容沒有丟失。
 
 slip-thanks = 謝謝，這是您的回執。
@@ -62,7 +62,7 @@ slip-print = 用瀏覽器列印本頁。
 slip-size-a6 = A6紙
 slip-size-58mm = 58毫米熱敏紙
 slip-second = 同時印{ $language }
-slip-qr = 本訴求地址的二維碼
+slip-qr = 本訴求地址的 QR 碼
 slip-follow = 查看辦理進度
 slip-words = 訴求回執
 slip-number = 編號
@@ -70,7 +70,7 @@ slip-received = { $day }收到
 slip-pin = 密碼
 slip-tear = 請撕下，與編號分開保存。
 slip-line-keep = 請保管好這張回執。
-slip-line-scan = 用手機掃碼，或者輸入網址，就能看到辦理進度。
+slip-line-scan = 用手機掃描條碼，或者輸入網址，就能看到辦理進度。
 slip-line-come = 也可以到辦公室，出示編號。
 slip-line-day = { $day }前答覆。
 slip-line-secret = 有編號和密碼的人都能看到訴求，密碼不要給別人看。
