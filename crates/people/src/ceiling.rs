@@ -94,6 +94,12 @@ pub async fn look_at(work: &Work, id: Uuid) -> Result<(), Refusal> {
     }
 }
 
+/// Whether there are alerts from before a day.
+pub(crate) async fn is_older(work: &Work, before: Date) -> Result<bool, Refusal> {
+    let sql = "SELECT 1 AS one FROM read_alert WHERE office_id = $1 AND day < $2 LIMIT 1";
+    Ok(work.tx.row(sql, params![before]).await?.is_some())
+}
+
 /// Forgets alerts of before a day.
 pub(crate) async fn forget(work: &Work, before: Date) -> Result<u64, Refusal> {
     Ok(work.tx.execute("DELETE FROM read_alert WHERE office_id = $1 AND day < $2", params![before]).await?)

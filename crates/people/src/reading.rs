@@ -130,6 +130,12 @@ pub async fn of_matter(work: &Work, table: &str, id: Uuid) -> Result<Vec<Reading
     Ok(rows.iter().map(Reading::of).collect::<Result<_, _>>()?)
 }
 
+/// Whether there are readings from before a day.
+pub(crate) async fn is_older(work: &Work, before: Date) -> Result<bool, Refusal> {
+    let sql = "SELECT 1 AS one FROM contact_read WHERE office_id = $1 AND read_on < $2 LIMIT 1";
+    Ok(work.tx.row(sql, params![before]).await?.is_some())
+}
+
 /// Forgets readings of before a day; answers how many went.
 pub(crate) async fn forget(work: &Work, before: Date) -> Result<u64, Refusal> {
     Ok(work.tx.execute("DELETE FROM contact_read WHERE office_id = $1 AND read_on < $2", params![before]).await?)

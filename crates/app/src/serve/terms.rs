@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use casework::Refusal;
+use casework::{Refusal, Work};
 use jiff::Timestamp;
 use people::{
     limit::{Measure, limit},
@@ -42,10 +42,16 @@ pub async fn go_on(settings: Settings, opened: Opened, office_key: std::sync::Ar
 async fn erase(opened: &Opened) -> Result<Ended, Refusal> {
     let mut all = Ended::default();
     loop {
-        let some = opened.write("terms", |work| async move { terms::apply(&work, AT_ONCE).await }).await?;
-        if some.is_nothing() {
+        // Looked for beside the writer: in a large office that takes long, and everybody would wait.
+        let due = opened.read("terms", |work| async move { terms::due(&work, AT_ONCE).await }).await?;
+        if due.is_nothing() {
             break;
         }
+        let apply = move |work: Work| {
+            let due = due.clone();
+            async move { terms::apply(&work, &due).await }
+        };
+        let some = opened.write("terms", apply).await?;
         all.contacts += some.contacts;
         all.texts += some.texts;
         all.readings += some.readings;

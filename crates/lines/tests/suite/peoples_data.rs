@@ -232,7 +232,7 @@ testkit::on_both! {
         .await;
         let Ok(id) = id else { panic!("{}", why(id)) };
         let figures = |work: Work| async move { casework::figure_day::differences(&work).await };
-        let apply = |work: Work| async move { terms::apply(&work, 50).await };
+        let apply = |work: Work| async move { terms::apply(&work, &terms::due(&work, 50).await?).await };
         seal(&world).await;
         let ended = work_as(&world.store, coordinator(), apply).await.expect("applied");
         assert!(ended.is_nothing(), "{ended:?}");
