@@ -25,6 +25,9 @@ pub const MOST_HOURS: u32 = 24;
 /// Who may allow it, with a right to the matter of their own.
 const SECOND: &[Role] = &[Role::Coordinator, Role::Leader];
 
+/// Who may end it early: whoever may allow it, and the auditor, who sees all of them.
+const ENDS: &[Role] = &[Role::Coordinator, Role::Leader, Role::Auditor];
+
 choices! {
     /// Where it stands.
     pub enum GlassState as "break-glass-state" {
@@ -157,12 +160,16 @@ pub async fn decide(work: &Work, id: Uuid, allowed: bool) -> Result<(), Refusal>
     Ok(())
 }
 
-/// Given back by whoever asked, or ended by whoever may allow.
+/// Ended before its time: given back by whoever asked, or by a second person. Who ended it stands in its history and in the
+/// request's.
 pub async fn end(work: &Work, id: Uuid) -> Result<(), Refusal> {
     let by = staff(work)?;
     let (before, mut glass) = one(work, id).await?;
     if glass.staff_id.0 != by {
-        work.actor.must_be(SECOND)?;
+        work.actor.must_be(ENDS)?;
+        if !ends_for_another(work, &glass).await? {
+            return Err(Refusal::NotFound);
+        }
     }
     if !glass.is_open(work.tx.now()) {
         return Err(Refusal::Rule("emergency-over"));
@@ -212,7 +219,7 @@ pub async fn opened(work: &Work, staff: Uuid) -> Result<Vec<(String, Uuid)>, Ref
     Ok(open.collect::<Result<Vec<_>, Refusal>>()?.into_iter().flatten().collect())
 }
 
-/// What whoever acts may know of: their own, what waits for them to decide, and for the auditor all of it; newest first.
+/// What whoever acts may know of: their own, what waits for them to decide, what is open that they could have allowed, and for the auditor all of it; newest first.
 pub async fn listed(work: &Work) -> Result<Vec<(Uuid, BreakGlass)>, Refusal> {
     let by = staff(work)?;
     let columns = find::columns(&BREAK_GLASS);
@@ -223,11 +230,22 @@ pub async fn listed(work: &Work) -> Result<Vec<(Uuid, BreakGlass)>, Refusal> {
     for row in work.tx.rows(&sql, &[]).await? {
         let glass = BreakGlass::of(&Values::from_row(&BREAK_GLASS, &row)?)?;
         let theirs = glass.staff_id.0 == by || work.actor.is(Role::Auditor);
-        if theirs || (glass.state == GlassState::Asked && may_decide(work, &glass).await?) {
+        let stands = glass.state == GlassState::Asked || glass.is_open(work.tx.now());
+        if theirs || (stands && may_decide(work, &glass).await?) {
             listed.push((row.get("id")?, glass));
         }
     }
     Ok(listed)
+}
+
+/// Whether whoever acts may end it before its time.
+pub async fn may_end(work: &Work, glass: &BreakGlass) -> Result<bool, Refusal> {
+    let own = work.actor.staff_id == Some(glass.staff_id.0);
+    Ok(glass.is_open(work.tx.now()) && (own || ends_for_another(work, glass).await?))
+}
+
+async fn ends_for_another(work: &Work, glass: &BreakGlass) -> Result<bool, Refusal> {
+    Ok(work.actor.is(Role::Auditor) || may_decide(work, glass).await?)
 }
 
 /// Whether whoever acts may decide about it.

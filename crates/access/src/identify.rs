@@ -14,6 +14,7 @@ use crate::{
     scope::{Errand, Scope},
     secret::{DEVICE_PREFIX, Secret, TOKEN_PREFIX},
     sign_in::minutes_later,
+    units_of,
 };
 
 /// So seldom the use of a session is written down: no list of minutes arises.
@@ -156,6 +157,7 @@ pub(crate) async fn actor(tx: &Tx, row: &Row) -> Result<Actor, StoreError> {
         staff_id: Some(staff_id),
         name: row.get("sign_in_name")?,
         grants: grants_of(tx, staff_id).await?,
+        units: units_of(tx, staff_id).await?,
         only: None,
     })
 }

@@ -35,6 +35,7 @@ mod user;
 
 use casework::kind::Kind;
 
+pub use attempts::passphrase::{PassphraseAttempt, admit_passphrase, passphrase_fitted};
 pub use attempts::pin::{PinAttempt, admit_pin, pin_fitted};
 pub use denial::Denial;
 pub use device::{FieldDevice, add_device, devices_of, revoke_device};
@@ -45,9 +46,9 @@ pub use limiter::{FloodLimiter, SignInLimiter};
 pub use link::{LinkHolder, OpenLink, link_holder, make_link, open_links, revoke_link, use_link};
 pub use office::{LANGUAGES, Office, create_office, office_by_code, offices, only_office};
 pub use open_session::{Awaits, IDLE_MINUTES, Opened, SESSION_HOURS, Way};
-pub use password::{change_password, hash_password, verify_password, weakness};
-pub use proof::{PROOF_MINUTES, prove, set_up_done};
-pub use rights::grants_of;
+pub use password::{LeakedError, LeakedPasswords, change_password, hash_password, verify_password, weakness};
+pub use proof::{PROOF_MINUTES, Proofs, proofs_of, prove, prove_by_code, set_up_done};
+pub use rights::{grants_of, units_of};
 pub use scope::{Errand, Scope};
 pub use session::{OpenSession, end_session, end_sessions, key_of_cookie, name_device, sessions_of, sign_out};
 pub use sign_in::{Attempt, sign_in};

@@ -129,7 +129,7 @@ pub async fn use_link(
 ) -> Result<Opened, Denial> {
     let hash = Secret::of(office, secret).ok_or(Denial::LinkNotValid)?.hash();
     let holder = link_holder(store, office, secret).await?.ok_or(Denial::LinkNotValid)?;
-    password::check(store, office, holder.staff_id, &holder.sign_in_name, new_password).await?;
+    password::check(store, office, limiter, holder.staff_id, &holder.sign_in_name, new_password).await?;
     let password_hash = limiter.hash(store, new_password).await;
     let work = move |tx: Tx| {
         let (hash, holder, password_hash) = (hash.clone(), holder.clone(), password_hash.clone());
@@ -155,5 +155,5 @@ async fn spend(tx: &Tx, hash: &[u8], holder: &LinkHolder, password_hash: &str) -
     let event = Event::new("password.set");
     note(&at_the_door(tx, person(*staff_id, sign_in_name)), *staff_id, &event).await?;
     let name = sign_in_name.clone();
-    Ok(open(tx, &Coming { staff_id: *staff_id, name, way: Way::Link, device: String::new() }).await?)
+    Ok(open(tx, &Coming { staff_id: *staff_id, name, way: Way::Link, device: String::new(), proved: true }).await?)
 }

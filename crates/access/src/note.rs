@@ -18,12 +18,12 @@ pub fn at_the_door(tx: &Tx, actor: Actor) -> Work {
 
 /// The person themselves, known by their secret.
 pub fn person(staff_id: Uuid, sign_in_name: &str) -> Actor {
-    Actor { staff_id: Some(staff_id), name: sign_in_name.to_owned(), grants: Vec::new(), only: None }
+    Actor { staff_id: Some(staff_id), name: sign_in_name.to_owned(), grants: Vec::new(), units: Vec::new(), only: None }
 }
 
 /// Somebody who has not shown who they are.
 pub fn somebody() -> Actor {
-    Actor { staff_id: None, name: "sign-in".to_owned(), grants: Vec::new(), only: None }
+    Actor { staff_id: None, name: "sign-in".to_owned(), grants: Vec::new(), units: Vec::new(), only: None }
 }
 
 /// Notes what happened to a person's sign-in.

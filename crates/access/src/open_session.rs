@@ -88,6 +88,8 @@ pub(crate) struct Coming {
     pub way: Way,
     /// Browser and system in two words.
     pub device: String,
+    /// Whether they just proved who they are. Another provider may have let somebody through whom it knew from the morning.
+    pub proved: bool,
 }
 
 /// A session that was just opened.
@@ -144,7 +146,7 @@ pub(crate) async fn insert(
         awaits.map(Awaits::code),
         tx.today(),
         idle_at,
-        now,
+        coming.proved.then_some(now),
     ];
     tx.execute(sql, values).await?;
     Ok(Opened { cookie: secret.text(), csrf, expires_at: ends_at, staff_id: coming.staff_id, awaits })

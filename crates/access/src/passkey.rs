@@ -195,7 +195,7 @@ async fn entered(
     held.update_credential(&shown);
     let sql = "UPDATE passkey SET credential = $3, used_on = $4 WHERE office_id = $1 AND credential_hash = $2";
     tx.execute(sql, params![hash(credential), json(&held)?, tx.today()]).await?;
-    let coming = Coming { staff_id, name: row.get("sign_in_name")?, way: Way::Passkey, device };
+    let coming = Coming { staff_id, name: row.get("sign_in_name")?, way: Way::Passkey, device, proved: true };
     Ok(open(tx, &coming).await?)
 }
 

@@ -1,5 +1,7 @@
 //! Which rights somebody has today.
 
+use std::collections::BTreeSet;
+
 use casework::{
     actor::Grant,
     kind::{Line, Role},
@@ -32,6 +34,24 @@ pub async fn grants_of(tx: &Tx, staff_id: Uuid) -> Result<Vec<Grant>, StoreError
         follow(tx, &grant, &mut grants).await?;
     }
     Ok(grants)
+}
+
+/// The units that a person belongs to on the office's day: they act for it, come from it, or go with a team that it sends.
+pub async fn units_of(tx: &Tx, staff_id: Uuid) -> Result<Vec<Uuid>, StoreError> {
+    let sql = "SELECT g.unit_id AS unit_id, t.unit_id AS sent_by FROM role_grant g \
+               LEFT JOIN team t ON t.office_id = g.office_id AND t.id = g.team_id WHERE g.office_id = $1 \
+               AND g.staff_id = $2 AND g.voided = FALSE AND g.from_on <= $3 AND (g.to_on IS NULL OR g.to_on >= $3) \
+               AND (g.unit_id IS NOT NULL OR t.unit_id IS NOT NULL) \
+               UNION SELECT f.unit_id AS unit_id, t.unit_id AS sent_by FROM staff f \
+               LEFT JOIN team t ON t.office_id = f.office_id AND t.id = f.team_id WHERE f.office_id = $1 AND f.id = $2 \
+               AND (f.unit_id IS NOT NULL OR t.unit_id IS NOT NULL)";
+    let today: Date = tx.today();
+    let mut units = BTreeSet::new();
+    for row in tx.rows(sql, params![staff_id, today]).await? {
+        units.extend(row.get::<Option<Uuid>>("unit_id")?);
+        units.extend(row.get::<Option<Uuid>>("sent_by")?);
+    }
+    Ok(units.into_iter().collect())
 }
 
 /// Adds the same right in each place that succeeded the one it was granted for.

@@ -58,8 +58,13 @@ pub async fn sign_in(gate: Gate<'_>, attempt: Attempt<'_>) -> Result<Opened, Den
     if !known.on_the_rolls {
         return Err(Denial::NotOnTheRolls);
     }
-    let coming =
-        Coming { staff_id: known.staff_id, name, way: Way::Password, device: agent::device_words(attempt.agent) };
+    let coming = Coming {
+        staff_id: known.staff_id,
+        name,
+        way: Way::Password,
+        device: agent::device_words(attempt.agent),
+        proved: true,
+    };
     let opening = move |tx: Tx| {
         let coming = coming.clone();
         async move { Ok(open(&tx, &coming).await?) }

@@ -59,6 +59,8 @@ pub struct Told {
     pub other: Option<(Claim, String)>,
     /// Whether it asked for more than a password.
     pub strong: bool,
+    /// Whether it says that the person proved who they are on this very visit, and not some time ago.
+    pub fresh: bool,
 }
 
 /// A person bound to what a provider says.
@@ -143,27 +145,37 @@ pub async fn take(gate: Gate<'_>, state: &str) -> Result<String, Denial> {
     gate.store.write(gate.office, taking).await
 }
 
-/// Opens a session for the person who is bound to what the provider told.
-pub async fn enter(gate: Gate<'_>, told: Told, user_agent: &str) -> Result<Opened, Denial> {
+/// Opens a session for the person who is bound to what the provider told; for `only` this person, where somebody is to prove
+/// that it is still them.
+pub async fn enter(gate: Gate<'_>, told: Told, only: Option<Uuid>, user_agent: &str) -> Result<Opened, Denial> {
     let device = agent::device_words(user_agent);
     let opening = move |tx: Tx| {
         let (told, device) = (told.clone(), device.clone());
-        async move { entered(&tx, &told, device).await }
+        async move { entered(&tx, &told, only, device).await }
     };
     gate.store.write(gate.office, opening).await
 }
 
-async fn entered(tx: &Tx, told: &Told, device: String) -> Result<Opened, Denial> {
+async fn entered(tx: &Tx, told: &Told, only: Option<Uuid>, device: String) -> Result<Opened, Denial> {
     let staff_id = match bound(tx, &told.issuer, Claim::Subject, &told.subject).await? {
         Some(staff_id) => staff_id,
         None => first(tx, told).await?.ok_or(Denial::NotBound)?,
     };
+    if only.is_some_and(|only| only != staff_id) {
+        return Err(Refusal::Rule("sign-on-failed").into());
+    }
     if !is_on_the_rolls(tx, staff_id).await? {
         return Err(Denial::NotOnTheRolls);
     }
     let sql = "SELECT name FROM sign_in WHERE office_id = $1 AND staff_id = $2 ORDER BY name LIMIT 1";
     let row = tx.row(sql, params![staff_id]).await?.ok_or(Denial::NotBound)?;
-    let coming = Coming { staff_id, name: row.get("name")?, way: Way::SignOn { strong: told.strong }, device };
+    let coming = Coming {
+        staff_id,
+        name: row.get("name")?,
+        way: Way::SignOn { strong: told.strong },
+        device,
+        proved: told.fresh,
+    };
     Ok(open(tx, &coming).await?)
 }
 

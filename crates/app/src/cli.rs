@@ -112,6 +112,9 @@ pub struct Listen {
     /// The certificate's private key (PEM) [environment: DOORSTEP_TLS_KEY]
     #[arg(long, value_name = "FILE", requires = "tls_cert")]
     pub tls_key: Option<PathBuf>,
+    /// No new password may stand in this file of stolen ones [environment: DOORSTEP_LEAKED_PASSWORDS]
+    #[arg(long, value_name = "FILE")]
+    pub leaked_passwords: Option<PathBuf>,
 }
 
 /// `init`

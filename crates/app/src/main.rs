@@ -112,6 +112,7 @@ fn settings(cli: &Cli) -> Done<Settings> {
         let path = |path: &Option<PathBuf>| path.as_ref().map(|path| path.display().to_string());
         sources.flag("tls_cert", path(&asked.tls_cert).as_deref());
         sources.flag("tls_key", path(&asked.tls_key).as_deref());
+        sources.flag("leaked_passwords", path(&asked.leaked_passwords).as_deref());
     }
     Settings::of(&data, &sources)
 }

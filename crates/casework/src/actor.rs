@@ -1,5 +1,7 @@
 //! Who acts, with which rights, in which unit of work.
 
+use std::collections::BTreeSet;
+
 use store::Tx;
 use uuid::Uuid;
 
@@ -52,6 +54,9 @@ pub struct Actor {
     pub name: String,
     /// What the actor may do.
     pub grants: Vec<Grant>,
+    /// The units that the actor belongs to, whatever is being done: they act for it, come from it, or go with a team that it
+    /// sends. The door keeps from them what these units are complained of.
+    pub units: Vec<Uuid>,
     /// The one request that is the actor's own (a resident with its number and PIN) or to which the grants are narrowed (a
     /// unit that answers by a signed link).
     pub only: Option<Uuid>,
@@ -60,18 +65,24 @@ pub struct Actor {
 impl Actor {
     /// A resident who proved to hold the slip of this request: no role, and this one matter.
     pub fn resident(request: Uuid) -> Self {
-        Self { staff_id: None, name: "resident".to_owned(), grants: Vec::new(), only: Some(request) }
+        Self { staff_id: None, name: "resident".to_owned(), grants: Vec::new(), units: Vec::new(), only: Some(request) }
     }
 
     /// Somebody outside who brings a request: no role and no matter. `channel` is how the log knows the way it came.
     pub fn public(channel: &str) -> Self {
-        Self { staff_id: None, name: format!("public:{channel}"), grants: Vec::new(), only: None }
+        Self { staff_id: None, name: format!("public:{channel}"), grants: Vec::new(), units: Vec::new(), only: None }
     }
 
     /// A unit without accounts that answers for one request by a signed link.
     pub fn unit_by_link(unit: Uuid, request: Uuid) -> Self {
         let grant = Grant { unit_id: Some(unit), ..Grant::whole(Role::Unit) };
-        Self { staff_id: None, name: "unit:link".to_owned(), grants: vec![grant], only: Some(request) }
+        Self {
+            staff_id: None,
+            name: "unit:link".to_owned(),
+            grants: vec![grant],
+            units: vec![unit],
+            only: Some(request),
+        }
     }
 
     /// Whether this is the resident whose request this is.
@@ -85,6 +96,7 @@ impl Actor {
             staff_id: None,
             name: format!("operator:{command}"),
             grants: [Role::Administrator, Role::Coordinator].map(Grant::whole).to_vec(),
+            units: Vec::new(),
             only: None,
         }
     }
@@ -171,7 +183,13 @@ impl Work {
 
     /// Whether the actor is of this unit, in whatever role this is done.
     pub fn is_of_unit(&self, unit: Uuid) -> bool {
-        self.actor.grants.iter().chain(&self.aside).any(|grant| grant.unit_id == Some(unit))
+        self.units().contains(&unit)
+    }
+
+    /// Every unit that the actor is of, in whatever role this is done.
+    pub(crate) fn units(&self) -> BTreeSet<Uuid> {
+        let granted = self.actor.grants.iter().chain(&self.aside).filter_map(|grant| grant.unit_id);
+        granted.chain(self.actor.units.iter().copied()).collect()
     }
 
     /// The kind stored in `table`.

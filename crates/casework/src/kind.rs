@@ -213,6 +213,9 @@ pub struct Kind {
     pub writers: &'static [Role],
     /// Which rows a unit officer has: SQL over `{r}` (the row's alias) and `{unit}`.
     pub unit_rows: Option<&'static str>,
+    /// The column of the unit that a record complains of: it and all that points at it are kept from whoever is of that unit,
+    /// by whatever right.
+    pub complains_of: Option<&'static str>,
     /// Run before a record is entered or corrected.
     pub complete: Option<Complete>,
     /// Run after a record was entered.
@@ -249,6 +252,7 @@ impl Kind {
         readers: &[],
         writers: &[],
         unit_rows: None,
+        complains_of: None,
         complete: None,
         follow: None,
         voided: None,

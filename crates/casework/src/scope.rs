@@ -4,12 +4,15 @@
 //! figure's visible rows. Nothing reads a record table without [`condition`]; the exceptions are the engine's own
 //! bookkeeping (figures count all, `verify` reads all).
 
+use std::collections::BTreeSet;
+
 use store::Sql;
+use uuid::Uuid;
 
 use crate::{
     Refusal,
     actor::{Grant, Work},
-    kind::{Kind, Role},
+    kind::{FieldKind, Kind, Role},
 };
 
 /// Appends `AND (..)` so that only rows of `kind` (alias `r`) remain which the actor may read.
@@ -23,6 +26,7 @@ pub fn condition(work: &Work, kind: &'static Kind, sql: &mut Sql) -> Result<(), 
     if !work.actor.may_read(kind) {
         return Err(Refusal::Forbidden);
     }
+    kept_from_units(work, kind, sql);
     if sees_all(work, kind) {
         return Ok(());
     }
@@ -30,8 +34,42 @@ pub fn condition(work: &Work, kind: &'static Kind, sql: &mut Sql) -> Result<(), 
     rows(work, kind, "r", sql)
 }
 
+/// Leaves out what a unit of the actor's is complained of, and whatever points at it: another right of the same person does
+/// not bring it back.
+fn kept_from_units(work: &Work, kind: &'static Kind, sql: &mut Sql) {
+    let units = work.units();
+    if units.is_empty() {
+        return;
+    }
+    if let Some(column) = kind.complains_of {
+        sql.push(&format!(" AND (r.{column} IS NULL OR r.{column} NOT IN ("));
+        list(&units, sql);
+        sql.push("))");
+        return;
+    }
+    for field in kind.fields {
+        let FieldKind::Record(table) = field.kind else { continue };
+        let Some(complains_of) = work.catalogue.by_table(table).and_then(|named| named.complains_of) else { continue };
+        sql.push(&format!(
+            " AND NOT EXISTS (SELECT 1 FROM {table} k WHERE k.office_id = $1 AND k.id = r.{} AND k.{complains_of} IN (",
+            field.column
+        ));
+        list(&units, sql);
+        sql.push("))");
+    }
+}
+
+fn list(units: &BTreeSet<Uuid>, sql: &mut Sql) {
+    for (n, unit) in units.iter().enumerate() {
+        if n > 0 {
+            sql.push(", ");
+        }
+        sql.bind(*unit);
+    }
+}
+
 /// The one request, or what is part of it; any other kind is closed to whoever has one request only.
-fn one_request(kind: &Kind, request: uuid::Uuid, sql: &mut Sql) -> Result<(), Refusal> {
+fn one_request(kind: &Kind, request: Uuid, sql: &mut Sql) -> Result<(), Refusal> {
     let column = match kind.parent {
         _ if kind.table == "request" => "id",
         Some((column, "request")) => column,
@@ -117,7 +155,7 @@ fn of_parent(work: &Work, parent: &'static Kind, grant: &Grant, column: &str, sq
     Ok(())
 }
 
-fn of_place(place: uuid::Uuid, alias: &str, sql: &mut Sql) {
+fn of_place(place: Uuid, alias: &str, sql: &mut Sql) {
     sql.push(&format!(
         "EXISTS (SELECT 1 FROM place_closure pc WHERE pc.office_id = $1 AND pc.place_id = {alias}.place_id \
          AND pc.ancestor_id = "
@@ -126,7 +164,7 @@ fn of_place(place: uuid::Uuid, alias: &str, sql: &mut Sql) {
     sql.push(")");
 }
 
-fn of_unit(kind: &Kind, unit: uuid::Uuid, alias: &str, sql: &mut Sql) {
+fn of_unit(kind: &Kind, unit: Uuid, alias: &str, sql: &mut Sql) {
     let Some(rule) = kind.unit_rows else {
         sql.push("FALSE");
         return;
@@ -141,7 +179,7 @@ fn of_unit(kind: &Kind, unit: uuid::Uuid, alias: &str, sql: &mut Sql) {
     sql.push(")");
 }
 
-fn of_team(work: &Work, team: uuid::Uuid, alias: &str, sql: &mut Sql) {
+fn of_team(work: &Work, team: Uuid, alias: &str, sql: &mut Sql) {
     sql.push(&format!(
         "EXISTS (SELECT 1 FROM posting tp JOIN place_closure tc ON tc.office_id = tp.office_id \
          AND tc.ancestor_id = tp.place_id WHERE tp.office_id = $1 AND tp.voided = FALSE \
@@ -156,7 +194,7 @@ fn of_team(work: &Work, team: uuid::Uuid, alias: &str, sql: &mut Sql) {
 }
 
 /// Appends `AND` the row's place lies in `place` or below it.
-pub fn in_place(place_column: &str, place: uuid::Uuid, sql: &mut Sql) {
+pub fn in_place(place_column: &str, place: Uuid, sql: &mut Sql) {
     sql.push(&format!(
         " AND EXISTS (SELECT 1 FROM place_closure fc WHERE fc.office_id = $1 AND fc.place_id = {place_column} AND fc.ancestor_id = "
     ));

@@ -41,6 +41,7 @@ struct Shown {
     glass: BreakGlass,
     name: String,
     may_decide: bool,
+    may_end: bool,
 }
 
 async fn load(work: &Work) -> Result<Vec<Shown>, Refusal> {
@@ -50,7 +51,8 @@ async fn load(work: &Work) -> Result<Vec<Shown>, Refusal> {
         let row = work.tx.row(sql, store::params![glass.staff_id.0]).await?;
         let name = row.map(|row| row.get("name")).transpose()?.unwrap_or_default();
         let may_decide = glass.state == GlassState::Asked && break_glass::may_decide(work, &glass).await?;
-        shown.push(Shown { id, glass, name, may_decide });
+        let may_end = break_glass::may_end(work, &glass).await?;
+        shown.push(Shown { id, glass, name, may_decide, may_end });
     }
     Ok(shown)
 }
@@ -68,6 +70,11 @@ async fn page(desk: &Desk, sent: &Sent, problems: &Problems) -> Answer {
     let own = shown.iter().filter(|one| Some(one.glass.staff_id.0) == me).map(item).collect();
     let waiting = shown.iter().filter(|one| one.may_decide).map(item).collect();
     let mut sections = vec![section(desk, "own", own), section(desk, "waiting", waiting)];
+    let open: Vec<Item> =
+        shown.iter().filter(|one| one.may_end && Some(one.glass.staff_id.0) != me).map(item).collect();
+    if !open.is_empty() {
+        sections.push(section(desk, "open-now", open));
+    }
     if desk.actor().is(Role::Auditor) {
         sections.push(section(desk, "told", shown.iter().map(item).collect()));
     }
@@ -133,7 +140,12 @@ fn item(desk: &Desk, one: &Shown, now: Timestamp) -> Item {
     let action = if one.may_decide {
         Some(act(desk, one.id, "", "emergency-allow", Some("allowed")))
     } else {
-        (open && own).then(|| act(desk, one.id, "/matter", "emergency-open", None))
+        let ending = || Form { hidden: ended(), ..act(desk, one.id, "", "emergency-end-early", None) };
+        match (open && own, one.may_end) {
+            (true, _) => Some(act(desk, one.id, "/matter", "emergency-open", None)),
+            (false, true) => Some(ending()),
+            (false, false) => None,
+        }
     };
     Item {
         title: glass.number.0.clone(),
@@ -142,6 +154,10 @@ fn item(desk: &Desk, one: &Shown, now: Timestamp) -> Item {
         action,
         ..Item::default()
     }
+}
+
+fn ended() -> Vec<(String, String)> {
+    vec![("what".to_owned(), "ended".to_owned())]
 }
 
 fn act(desk: &Desk, id: Uuid, end: &str, submit: &str, what: Option<&str>) -> Form {
@@ -247,7 +263,7 @@ async fn open(desk: Desk, Path(text): Path<String>, sent: Result<Sent, Refused>)
             noun: "end".to_owned(),
             title: desk.t("emergency-end"),
             lead: None,
-            form: Form { hidden: vec![("what".to_owned(), "ended".to_owned())], ..give_back },
+            form: Form { hidden: ended(), ..give_back },
             open: true,
         }],
         links: vec![Link::new(desk.t("emergency-title"), "/break-glass")],

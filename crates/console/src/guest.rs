@@ -76,7 +76,8 @@ impl Guest {
         Fut: Future<Output = Result<T, Refusal>> + Send + 'static,
         T: Send + 'static,
     {
-        let everybody = Actor { staff_id: None, name: "everybody".to_owned(), grants: Vec::new(), only: None };
+        let everybody =
+            Actor { staff_id: None, name: "everybody".to_owned(), grants: Vec::new(), units: Vec::new(), only: None };
         self.app.read(&everybody, work).await.map_err(|refusal| self.trouble(refusal))
     }
 }

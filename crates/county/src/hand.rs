@@ -34,7 +34,13 @@ impl Hand {
     /// The same unit of work in the hands of somebody else.
     #[must_use]
     pub fn named(&self, name: &str, role: Role) -> Self {
-        let actor = Actor { staff_id: None, name: name.to_owned(), grants: vec![Grant::whole(role)], only: None };
+        let actor = Actor {
+            staff_id: None,
+            name: name.to_owned(),
+            grants: vec![Grant::whole(role)],
+            units: Vec::new(),
+            only: None,
+        };
         Self { work: Work::new(self.work.tx.clone(), actor, self.work.catalogue), key: Arc::clone(&self.key) }
     }
 

@@ -78,7 +78,7 @@ async fn live(store: &Store, office: OfficeId, key: &Arc<OfficeKey>, deeds: &[De
     for some in deeds.chunks(64) {
         let (some, key) = (some.to_vec(), Arc::clone(key));
         let whole = [Role::Administrator, Role::Coordinator].map(Grant::whole).to_vec();
-        let actor = Actor { staff_id: None, name: "coordinator".into(), grants: whole, only: None };
+        let actor = Actor { staff_id: None, name: "coordinator".into(), grants: whole, units: Vec::new(), only: None };
         store
             .write(office, move |tx| {
                 let hand = Hand { work: Work::new(tx, actor.clone(), lines::catalogue()), key: Arc::clone(&key) };

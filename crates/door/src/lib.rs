@@ -26,4 +26,4 @@ pub use own_site::own_site;
 pub use problem::{Refused, code, sentence, sentence_of, status};
 pub use proxies::Proxies;
 pub use route::{Access, Route, router};
-pub use sender::{Sender, find_sender};
+pub use sender::{OfThisMachine, Sender, find_sender};

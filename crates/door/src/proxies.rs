@@ -16,6 +16,11 @@ const SAID_BY_PROXIES: [HeaderName; 5] = [
     HeaderName::from_static("x-real-ip"),
 ];
 
+/// Whether a proxy, known or not, says that it brings somebody else's request.
+pub(crate) fn speaks_for_another(headers: &HeaderMap) -> bool {
+    SAID_BY_PROXIES.iter().any(|name| headers.contains_key(name)) || headers.contains_key(header::VIA)
+}
+
 /// The proxies that stand in front.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Proxies {

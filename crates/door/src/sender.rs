@@ -26,6 +26,10 @@ impl FromRequestParts<App> for Sender {
     }
 }
 
+/// A request that a program on this machine made for itself: it came over the loopback, and no proxy put its word to it.
+#[derive(Clone, Copy, Debug)]
+pub struct OfThisMachine;
+
 fn peer(extensions: &axum::http::Extensions) -> IpAddr {
     let peer = extensions.get::<ConnectInfo<SocketAddr>>();
     peer.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |ConnectInfo(address)| address.ip())
@@ -34,6 +38,9 @@ fn peer(extensions: &axum::http::Extensions) -> IpAddr {
 /// Finds out where a request comes from, before anything else looks at it.
 pub async fn find_sender(State(proxies): State<Proxies>, mut request: Request, next: Next) -> Response {
     let peer = peer(request.extensions());
+    if peer.to_canonical().is_loopback() && !crate::proxies::speaks_for_another(request.headers()) {
+        request.extensions_mut().insert(OfThisMachine);
+    }
     let sender = Sender(proxies.sender(peer, request.headers_mut()));
     request.extensions_mut().insert(sender);
     next.run(request).await

@@ -43,20 +43,32 @@ pub fn may_search(actor: &Actor) -> bool {
     CALLERS.iter().any(|role| actor.is(*role))
 }
 
-/// Erases the contact of a matter at once: because the person asks for it, or because it should not be there. False where
-/// there is none.
-pub async fn erase(work: &Work, kind: &'static Kind, id: Uuid, reason: &str) -> Result<bool, Refusal> {
+/// The matter whose contact whoever acts may erase: the form that asks for a reason is shown to nobody else.
+pub async fn find_to_erase(work: &Work, kind: &'static Kind, id: Uuid) -> Result<(), Refusal> {
     if !kind.contact {
         return Err(Refusal::NotFound);
     }
-    find::find_by_role(work, kind, id, &[Role::Coordinator, Role::Mediator]).await?;
+    find::find_by_role(work, kind, id, &[Role::Coordinator, Role::Mediator]).await.map(drop)
+}
+
+/// Erases the contact of a matter at once: because the person asks for it, or because it should not be there. False where
+/// there is none.
+pub async fn erase(work: &Work, kind: &'static Kind, id: Uuid, reason: &str) -> Result<bool, Refusal> {
+    find_to_erase(work, kind, id).await?;
     people::erase_at_once(work, (kind.table, id), reason).await
 }
 
 /// Whether the actor may read the contact of this matter, so that a page may offer it.
-pub fn may_read(work: &Work, matter: &Stored) -> bool {
+pub async fn may_read(work: &Work, matter: &Stored) -> Result<bool, Refusal> {
     let kind = matter.values.kind;
-    kind.contact && (has_it_to_visit(work, matter) || work.acting(kind, CALLERS).is_ok())
+    if !kind.contact || has_it_to_visit(work, matter) {
+        return Ok(kind.contact);
+    }
+    match find::find_by_role(work, kind, matter.id, CALLERS).await {
+        Ok(_) => Ok(true),
+        Err(Refusal::NotFound | Refusal::Forbidden) => Ok(false),
+        Err(other) => Err(other),
+    }
 }
 
 /// Whether the actor's unit was sent to the resident and has the matter still.

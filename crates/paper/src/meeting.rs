@@ -60,13 +60,14 @@ pub async fn list(work: &Work, id: Uuid, asked: &Asked) -> Result<HandoverList, 
         Some(code) => Some(parse::record(work, "unit", code).await?.ok_or(Refusal::NotFound)?),
         None => None,
     };
-    let seen = look(work, &meeting, id).await?;
+    let own = work.actor.grants.iter().all(|grant| grant.role == Role::Unit);
+    let mut seen = look(work, &meeting, id).await?;
+    seen.keep_from_those_complained_of(only, own);
     let mut units = seen.units(asked.lang, only);
     units.sort_by(|a, b| a.unit.cmp(&b.unit));
     if only.is_some() && units.is_empty() {
         return Err(Refusal::NotFound);
     }
-    let own = work.actor.grants.iter().all(|grant| grant.role == Role::Unit);
     Ok(HandoverList {
         single: units.len() == 1 && (only.is_some() || own),
         units,
@@ -133,7 +134,26 @@ pub fn choice(lang: Lang, record: &Stored, column: &str) -> String {
     }
 }
 
+/// The unit that a matter complains of.
+pub fn complains_of(found: &Stored) -> Option<Uuid> {
+    let column = found.values.kind.complains_of?;
+    Option::<Uuid>::from_value(found.values.get(column)).flatten()
+}
+
 impl Seen {
+    /// Paper lies open at the meeting: what a unit is complained of stands on the list of the unit that answers it, on no
+    /// list for all, and never on that unit's own.
+    fn keep_from_those_complained_of(&mut self, only: Option<Uuid>, own: bool) {
+        if own {
+            return;
+        }
+        let Self { items, matters, .. } = self;
+        items.retain(|item| {
+            let about = matter(item).and_then(|(_, id)| complains_of(matters.get(&id)?));
+            about.is_none_or(|about| only.is_some_and(|only| only != about))
+        });
+    }
+
     /// The units with their matters, those they lead first; only one of them where that is asked.
     fn units(&self, lang: Lang, only: Option<Uuid>) -> Vec<UnitList> {
         let mut units: Vec<(Uuid, UnitList)> = Vec::new();

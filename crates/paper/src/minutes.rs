@@ -14,7 +14,7 @@ use requests::{
 use uuid::Uuid;
 
 use crate::{
-    meeting::{self, Asked, asked, choice, due_on, name},
+    meeting::{self, Asked, asked, choice, complains_of, due_on, name},
     printing::{PrintRoom, id},
 };
 
@@ -44,7 +44,9 @@ pub async fn read(work: &Work, id: Uuid, asked: &Asked) -> Result<Minutes, Refus
 
 /// The open matters of earlier meetings, as the minutes tell them.
 async fn open(work: &Work, meeting: &Stored, lang: Lang) -> Result<Vec<OpenItem>, Refusal> {
-    let found = still_open::still_open(work, meeting).await?;
+    let mut found = still_open::still_open(work, meeting).await?;
+    // Minutes go to every unit that was there.
+    found.retain(|open| complains_of(&open.matter).is_none());
     let records: Vec<Stored> = found.iter().map(|one| one.matter.clone()).collect();
     let names = Names::of(work, &records).await?;
     let today = work.tx.today();

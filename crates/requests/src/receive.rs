@@ -30,6 +30,9 @@ pub fn complete<'a>(work: &'a Work, id: Uuid, values: &'a mut Values, before: Op
         if request.received_on > work.tx.today() {
             return Err(Refusal::problem("received_on", "in-the-future"));
         }
+        if before.is_none() && request.concerned_unit_id.is_some_and(|unit| work.is_of_unit(unit.0)) {
+            return Err(Refusal::problem("concerned_unit", "concerned-own-unit"));
+        }
         if before.is_none() {
             request.received_at = Some(received_at(work, &request));
         }

@@ -198,6 +198,7 @@ pub static REQUEST: Kind = Kind {
          AND hi.request_id = {r}.id AND hi.part = 'assisting' AND hi.unit_id = {unit})) AND ",
         seen_by_unit!("{r}"),
     )),
+    complains_of: Some("concerned_unit_id"),
     complete: Some(crate::receive::complete),
     voided: Some(crate::receive::second_person),
     check: checked::<Request>,

@@ -55,7 +55,11 @@ const COMPLAINT: Hashed = Hashed {
 /// Somebody in the log: a reader by the reader's id alone, or whoever holds the slip.
 pub fn nameless(work: &Work, handler: Option<Uuid>) -> Work {
     let name = handler.map_or_else(|| "in-confidence".to_owned(), |id| format!("handler:{id}"));
-    Work::new(work.tx.clone(), Actor { staff_id: None, name, grants: Vec::new(), only: None }, work.catalogue)
+    Work::new(
+        work.tx.clone(),
+        Actor { staff_id: None, name, grants: Vec::new(), units: Vec::new(), only: None },
+        work.catalogue,
+    )
 }
 
 /// Notes that a complaint changed: its id and a hash, and nothing else.

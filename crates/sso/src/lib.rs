@@ -20,8 +20,8 @@ pub fn routes(provider: Provider) -> Vec<Route> {
     let (begins, ends) = (Arc::new(provider), Method::GET);
     let returns = Arc::clone(&begins);
     vec![
-        Route::new(Method::GET, "/sign-in/sign-on", Access::Public, move |app, guest, sender, uri| {
-            visit::begin(Arc::clone(&begins), app, guest, sender, uri)
+        Route::new(Method::GET, "/sign-in/sign-on", Access::Public, move |app, guest, sender, headers, uri| {
+            visit::begin(Arc::clone(&begins), app, guest, sender, headers, uri)
         }),
         Route::new(ends, BACK, Access::Public, move |app, guest, headers, query| {
             visit::end(Arc::clone(&returns), app, guest, headers, query)

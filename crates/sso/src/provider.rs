@@ -8,7 +8,7 @@ use notices::SettingsError;
 use openidconnect::{
     AuthorizationCode, ClientId, ClientSecret, CsrfToken, EndpointMaybeSet, EndpointNotSet, EndpointSet, HttpRequest,
     HttpResponse, IssuerUrl, Nonce, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope, TokenResponse as _,
-    core::{CoreAuthenticationFlow, CoreClient, CoreIdTokenClaims, CoreProviderMetadata},
+    core::{CoreAuthPrompt, CoreAuthenticationFlow, CoreClient, CoreIdTokenClaims, CoreProviderMetadata},
 };
 use sending::Fetcher;
 use tokio::sync::Mutex;
@@ -69,6 +69,8 @@ pub struct Visit {
     pub nonce: String,
     /// What proves that whoever brings the code asked for it.
     pub verifier: String,
+    /// Whether the provider is to ask anew who is there, however lately it knew.
+    pub anew: bool,
 }
 
 impl Provider {
@@ -87,7 +89,7 @@ impl Provider {
     pub async fn address(&self, now: Timestamp, back: &str, visit: Visit) -> Result<String, ProviderError> {
         let client = self.client(now, back).await?;
         let challenge = PkceCodeChallenge::from_code_verifier_sha256(&PkceCodeVerifier::new(visit.verifier));
-        let (state, nonce) = (visit.state, visit.nonce);
+        let (state, nonce, anew) = (visit.state, visit.nonce, visit.anew);
         let mut asked = client.authorize_url(
             CoreAuthenticationFlow::AuthorizationCode,
             move || CsrfToken::new(state),
@@ -95,6 +97,10 @@ impl Provider {
         );
         for scope in &self.settings.scopes {
             asked = asked.add_scope(Scope::new((*scope).to_owned()));
+        }
+        if anew {
+            // The age makes it say when it asked (`auth_time`), also where it knows no prompts.
+            asked = asked.add_prompt(CoreAuthPrompt::Login).set_max_age(std::time::Duration::ZERO);
         }
         Ok(asked.set_pkce_challenge(challenge).url().0.to_string())
     }

@@ -5,6 +5,7 @@
 
 mod network;
 mod pace;
+pub mod passphrase;
 pub mod pin;
 pub mod sign_in;
 

@@ -4,10 +4,11 @@
 mod allowance;
 mod flood;
 
+use casework::Refusal;
 use store::Store;
 use tokio::{sync::Semaphore, task::spawn_blocking};
 
-use crate::password;
+use crate::password::{self, LeakedPasswords};
 pub use flood::FloodLimiter;
 
 /// Passwords hashed at a time: each needs 19 MiB.
@@ -19,16 +20,39 @@ pub struct SignInLimiter {
     hashing: Semaphore,
     residents: FloodLimiter,
     challenges: FloodLimiter,
+    leaked: Option<LeakedPasswords>,
 }
 
 impl Default for SignInLimiter {
     fn default() -> Self {
         let (residents, challenges) = (FloodLimiter::default(), FloodLimiter::default());
-        Self { hashing: Semaphore::new(HASHED_AT_ONCE), residents, challenges }
+        Self { hashing: Semaphore::new(HASHED_AT_ONCE), residents, challenges, leaked: None }
     }
 }
 
 impl SignInLimiter {
+    /// With a file of stolen passwords, none of which becomes somebody's new one.
+    #[must_use]
+    pub fn with_leaked(self, leaked: Option<LeakedPasswords>) -> Self {
+        Self { leaked, ..self }
+    }
+
+    /// Whether a password stands in the file of stolen ones, if there is one. A file that cannot be read any more lets no new
+    /// password through.
+    pub async fn is_leaked(&self, password: &str) -> Result<bool, Refusal> {
+        let Some(leaked) = self.leaked.clone() else { return Ok(false) };
+        let password = password.to_owned();
+        let found = spawn_blocking(move || leaked.holds(&password)).await;
+        match found {
+            Ok(Ok(found)) => Ok(found),
+            Ok(Err(error)) => {
+                tracing::error!(%error, "leaked_passwords");
+                Err(Refusal::Rule("leaked-unreadable"))
+            }
+            Err(_) => Err(Refusal::Rule("leaked-unreadable")),
+        }
+    }
+
     /// What guards the pages of residents.
     pub const fn residents(&self) -> &FloodLimiter {
         &self.residents

@@ -10,7 +10,7 @@ use crate::{Denial, Gate, SignedIn, attempts::sign_in as attempts, note, sign_in
 pub async fn change_password(gate: Gate<'_>, signed_in: &SignedIn, old: &str, new: &str) -> Result<(), Denial> {
     let Gate { store, office, key, limiter } = gate;
     let (staff_id, name) = (signed_in.staff_id, signed_in.actor.name.clone());
-    check(store, office, staff_id, &name, new).await?;
+    check(store, office, limiter, staff_id, &name, new).await?;
     let counted = attempts::at_proof(store, office, key, staff_id).await?;
     let hash = store.read(office, move |tx| async move { hash_of(&tx, staff_id).await }).await?;
     if !limiter.verify(old, hash).await {

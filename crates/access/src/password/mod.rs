@@ -1,6 +1,7 @@
 //! Passwords: refused when obvious, hashed with argon2id, changed by their owner.
 
 mod change;
+mod leaked;
 mod strength;
 
 use argon2::{Argon2, PasswordHasher as _, PasswordVerifier as _};
@@ -11,7 +12,10 @@ use tokio::task::spawn_blocking;
 use unicode_normalization::UnicodeNormalization as _;
 use uuid::Uuid;
 
+use crate::SignInLimiter;
+
 pub use change::change_password;
+pub use leaked::{LeakedError, LeakedPasswords};
 pub use strength::weakness;
 
 /// Stands in for the hash of whoever is not known, so that an unknown name takes as long as a wrong password.
@@ -38,10 +42,12 @@ fn written(password: &str) -> String {
     password.nfkc().collect()
 }
 
-/// Refuses a password that is easy to guess for somebody who knows the person and the office.
+/// Refuses a password that is easy to guess for somebody who knows the person and the office, and one that was stolen
+/// elsewhere.
 pub(crate) async fn check(
     store: &Store,
     office: OfficeId,
+    limiter: &SignInLimiter,
     staff_id: Uuid,
     sign_in_name: &str,
     password: &str,
@@ -56,11 +62,14 @@ pub(crate) async fn check(
     };
     let words: Result<[String; 3], StoreError> = store.read(office, question).await;
     let [person, office_name, code] = words?;
-    let (password, sign_in_name) = (password.to_owned(), sign_in_name.to_owned());
-    let judged = spawn_blocking(move || weakness(&password, &[&sign_in_name, &person, &office_name, &code]))
-        .await
-        .unwrap_or(None);
-    judged.map_or(Ok(()), |code| Err(Refusal::problem("password", code)))
+    let (typed, sign_in_name) = (password.to_owned(), sign_in_name.to_owned());
+    let judged =
+        spawn_blocking(move || weakness(&typed, &[&sign_in_name, &person, &office_name, &code])).await.unwrap_or(None);
+    match judged {
+        Some(code) => Err(Refusal::problem("password", code)),
+        None if limiter.is_leaked(password).await? => Err(Refusal::problem("password", "password-leaked")),
+        None => Ok(()),
+    }
 }
 
 /// Keeps the hash of a new password.

@@ -88,7 +88,7 @@ async fn complete(tx: &Tx, waiting: &Waiting, way: Way) -> Result<Opened, Denial
         return Err(Denial::WrongCode);
     }
     let Waiting { staff_id, sign_in_name, device, .. } = waiting.clone();
-    let coming = Coming { staff_id, name: sign_in_name, way, device };
+    let coming = Coming { staff_id, name: sign_in_name, way, device, proved: true };
     let opened = insert(tx, &coming, None, hours_later(tx.now(), SESSION_HOURS)).await?;
     note(&at_the_door(tx, person(staff_id, &coming.name)), staff_id, &Event::new("session.opened")).await?;
     Ok(opened)

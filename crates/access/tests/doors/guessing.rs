@@ -1,4 +1,4 @@
-use access::{Denial, SignInLimiter, admit_pin, pin_fitted};
+use access::{Denial, SignInLimiter, admit_passphrase, admit_pin, passphrase_fitted, pin_fitted};
 use casework::Refusal;
 use testkit::on_both;
 
@@ -102,5 +102,21 @@ on_both! {
             tried += 1;
         }
         assert_eq!(tried, 30, "what cannot be a number is slowed by network alone");
+    }
+
+    async fn guesses_at_a_passphrase_wait_longer_and_longer_for_that_person_alone(world: World) {
+        let mut house = House::build(world).await;
+        let [reader, other] = [1, 2].map(uuid::Uuid::from_u128);
+        for _ in 0..4 {
+            assert!(admit_passphrase(&house.store, house.office, &house.key, reader).await.is_ok());
+        }
+        let right = admit_passphrase(&house.store, house.office, &house.key, reader).await.ok().unwrap();
+        // A restart forgives nothing.
+        house.limiter = SignInLimiter::default();
+        let wait = admit_passphrase(&house.store, house.office, &house.key, reader).await.err();
+        assert!(matches!(wait, Some(Denial::TooManyAttempts { wait_seconds: 30 })), "{wait:?}");
+        assert!(admit_passphrase(&house.store, house.office, &house.key, other).await.is_ok());
+        passphrase_fitted(&house.store, house.office, right).await.unwrap();
+        assert!(admit_passphrase(&house.store, house.office, &house.key, reader).await.is_ok(), "who knows it does not guess");
     }
 }

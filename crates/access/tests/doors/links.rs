@@ -40,6 +40,27 @@ on_both! {
         assert!(house.spend(&secret, PASSWORD).await.is_ok());
     }
 
+    async fn a_password_that_was_stolen_elsewhere_is_refused_and_a_list_that_is_gone_lets_none_through(world: World) {
+        let mut house = House::build(world).await;
+        house.add(user("field", Role::Field)).await.unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let list = folder.path().join("leaked.txt");
+        // The SHA-1 of "river stone lamp".
+        std::fs::write(&list, "0000000000000000000000000000000000000001:7\r\nFC124A2147F4514B8ABD655FC5E17CD41C33AC1E:12\r\n").unwrap();
+        let leaked = access::LeakedPasswords::open(&list).unwrap();
+        house.limiter = access::SignInLimiter::default().with_leaked(Some(leaked));
+        let secret = house.link("field").await;
+        let refused = house.spend(&secret, "river stone lamp").await.map_err(Refusal::from);
+        assert_eq!(problems(refused), [("password".to_owned(), "password-leaked")]);
+        let opened = house.spend(&secret, "another river stone").await.ok().unwrap();
+        let me = house.who(&opened.cookie).await.unwrap();
+        let changed = access::change_password(house.gate(), &me, "another river stone", "river stone lamp").await;
+        assert_eq!(problems(changed.map_err(Refusal::from)), [("password".to_owned(), "password-leaked")]);
+        std::fs::remove_file(&list).unwrap();
+        let blind = access::change_password(house.gate(), &me, "another river stone", "a mill beyond the ford").await;
+        assert!(matches!(blind, Err(Denial::Refused(Refusal::Rule("leaked-unreadable")))));
+    }
+
     async fn a_link_runs_out_and_a_newer_one_ends_it(world: World) {
         let house = House::build(world).await;
         house.add(user("field", Role::Field)).await.unwrap();
@@ -74,7 +95,7 @@ on_both! {
     async fn only_an_administrator_makes_links_and_only_for_people_who_are_here(world: World) {
         let house = House::build(world).await;
         let staff_id = house.coordinator().await;
-        let me = Actor { staff_id: Some(staff_id), name: "coordinator".into(), grants: vec![casework::Grant::whole(Role::Coordinator)], only: None };
+        let me = Actor { staff_id: Some(staff_id), name: "coordinator".into(), grants: vec![casework::Grant::whole(Role::Coordinator)], units: Vec::new(), only: None };
         let refused = house.work_as(me, |work| async move { make_link(&work, "coordinator", 24).await }).await;
         assert!(matches!(refused, Err(Refusal::Forbidden)));
         let refused = house.work(|work| async move { make_link(&work, "nobody", 24).await }).await;

@@ -1,5 +1,5 @@
 use access::{
-    Awaits, Denial, Opened,
+    Awaits, Denial, Opened, prove_by_code,
     second_factor::{
         code::{begin, confirm},
         factors_of, recovery, remove_codes,
@@ -126,6 +126,25 @@ on_both! {
         assert!(matches!(house.give(&half, &right).await, Err(Denial::TooManyAttempts { wait_seconds: 30 })));
         house.minutes_pass(10);
         assert!(waiting(house.gate(), &half).await.unwrap().is_none());
+    }
+
+    async fn a_code_proves_again_who_one_is_once_and_guesses_are_slowed(world: World) {
+        let house = House::build(world).await;
+        house.coordinator().await;
+        let first = house.sign_in("coordinator", PASSWORD).await.ok().unwrap();
+        let (secret, _) = house.set_up(&first.cookie).await;
+        house.minutes_pass(20);
+        let me = house.who(&first.cookie).await.unwrap();
+        assert!(!me.is_proved(house.world.now()));
+        let right = house.code_now(&secret);
+        assert!(matches!(prove_by_code(house.gate(), &me, "000000").await, Err(Denial::WrongCode)));
+        let renewed = prove_by_code(house.gate(), &me, &right).await.ok().unwrap();
+        let me = house.who(&renewed.cookie).await.unwrap();
+        assert!(me.is_proved(house.world.now()) && house.who(&first.cookie).await.is_none());
+        for _ in 0..5 {
+            assert!(matches!(prove_by_code(house.gate(), &me, &right).await, Err(Denial::WrongCode)), "a replay");
+        }
+        assert!(matches!(prove_by_code(house.gate(), &me, &right).await, Err(Denial::TooManyAttempts { .. })));
     }
 
     async fn a_link_does_not_go_around_the_second_factor(world: World) {

@@ -1,5 +1,5 @@
 use access::{
-    Awaits, Denial, Opened,
+    Awaits, Denial, Opened, Proofs, proofs_of,
     second_factor::rule::set_roles_in_need,
     sign_on::{Claim, Told, begin, bind, bindings_of, enter, take, unbind},
 };
@@ -14,7 +14,13 @@ const ISSUER: &str = "https://id.example.org";
 impl House {
     async fn told(&self, subject: &str, other: Option<(Claim, &str)>, strong: bool) -> Result<Opened, Denial> {
         let other = other.map(|(claim, value)| (claim, value.to_owned()));
-        enter(self.gate(), Told { issuer: ISSUER.into(), subject: subject.into(), other, strong }, "").await
+        enter(
+            self.gate(),
+            Told { issuer: ISSUER.into(), subject: subject.into(), other, strong, fresh: true },
+            None,
+            "",
+        )
+        .await
     }
 
     async fn bound(&self, staff_id: Uuid, claim: Claim, value: &'static str) -> Result<(), Refusal> {
@@ -62,6 +68,26 @@ on_both! {
         house.work(|work| async move { set_roles_in_need(&work, &[Role::Field]).await }).await.unwrap();
         assert_eq!(house.told("mark-1", None, true).await.ok().unwrap().awaits, None);
         assert_eq!(house.told("mark-1", None, false).await.ok().unwrap().awaits, Some(Awaits::SetUp));
+    }
+
+    async fn only_a_fresh_visit_of_the_same_person_proves_again_who_one_is(world: World) {
+        let house = House::build(world).await;
+        let field = house.add(user("field", Role::Field)).await.unwrap();
+        let leader = house.add(user("leader", Role::Leader)).await.unwrap();
+        house.bound(field, Claim::Subject, "mark-1").await.unwrap();
+        house.bound(leader, Claim::Subject, "mark-2").await.unwrap();
+        let come = async |subject: &str, fresh, only| {
+            let told = Told { issuer: ISSUER.into(), subject: subject.into(), other: None, strong: false, fresh };
+            enter(house.gate(), told, only, "").await
+        };
+        let proved = async |opened: Opened| house.who(&opened.cookie).await.unwrap().is_proved(house.world.now());
+        let waved_through = come("mark-1", false, None).await.ok().unwrap();
+        assert!(!proved(waved_through).await, "the provider knew them from the morning");
+        assert!(matches!(come("mark-2", true, Some(field)).await, Err(Denial::Refused(Refusal::Rule("sign-on-failed")))));
+        let anew = come("mark-1", true, Some(field)).await.ok().unwrap();
+        assert!(proved(anew).await);
+        let may = house.work(move |work| async move { Ok(proofs_of(&work.tx, field, Some(ISSUER)).await?) }).await.unwrap();
+        assert_eq!(may, Proofs { sign_on: true, ..Proofs::default() });
     }
 
     async fn a_state_is_good_once(world: World) {

@@ -25,6 +25,7 @@ on_both! {
             staff_id: Some(staff_id),
             name: "coordinator".into(),
             grants: vec![Grant::whole(Role::Coordinator)],
+            units: Vec::new(),
             only: None,
         });
         for forged in ["", "ds_", &token[3..], &format!("{token}A"), &token.replace("ds_", "DS_")] {
@@ -70,7 +71,7 @@ on_both! {
         let house = House::build(world).await;
         let staff_id = house.coordinator().await;
         house.add(user("leader", Role::Leader)).await.unwrap();
-        let me = Actor { staff_id: Some(staff_id), name: "coordinator".into(), grants: vec![Grant::whole(Role::Coordinator)], only: None };
+        let me = Actor { staff_id: Some(staff_id), name: "coordinator".into(), grants: vec![Grant::whole(Role::Coordinator)], units: Vec::new(), only: None };
         let own = house.work_as(me.clone(), |work| async move { add_token(&work, "coordinator", 1).await }).await;
         assert!(own.is_ok());
         let other = house.work_as(me, |work| async move { add_token(&work, "leader", 1).await }).await;

@@ -109,7 +109,7 @@ on_both! {
         let office = access::create_office(&store, "empty", "Empty", "en").await.unwrap();
         let house = House::of(world, store, office);
         assert!(matches!(house.add(user("leader", Role::Leader)).await, Err(Refusal::Rule("no-places"))));
-        let me = Actor { staff_id: None, name: "x".into(), grants: vec![Grant::whole(Role::Coordinator)], only: None };
+        let me = Actor { staff_id: None, name: "x".into(), grants: vec![Grant::whole(Role::Coordinator)], units: Vec::new(), only: None };
         let refused = house.work_as(me, |work| async move { access::add_user(&work, user("x1", Role::Leader)).await });
         assert!(matches!(refused.await, Err(Refusal::Forbidden)));
     }

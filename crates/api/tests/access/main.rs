@@ -6,6 +6,8 @@ mod described;
 mod edges;
 mod figures;
 mod house;
+mod kept_from_units;
+mod narrowed;
 mod pages;
 mod red_team;
 mod rules;

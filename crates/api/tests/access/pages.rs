@@ -88,15 +88,23 @@ async fn one(
         // What one sees may still refuse a step, and says so: the boundary is what one does not see.
         let expected = match expected(whose) {
             Expected::Refused if rules::sees(role, kind, whose) => {
-                // A form may be shown; what it sends is refused.
+                // Neither is it done, nor is a form shown that would be refused.
                 let done = got.status.is_success() || got.status.is_redirection();
-                house.holds(!done || method == Method::GET, || {
+                house.holds(!done, || {
                     format!("{method} /{}{part} as {}: {} was done", kind.collection, role.code(), got.status)
                 });
                 Expected::Heard
             }
             other => other,
         };
+        house.holds(twice(&got.text).is_empty(), || {
+            format!(
+                "{method} /{}/ID{part} as {}: ids more than once: {:?}",
+                kind.collection,
+                role.code(),
+                twice(&got.text)
+            )
+        });
         check(
             house,
             expected,
@@ -109,6 +117,15 @@ async fn one(
             house.put_back(kind, whose).await;
         }
     }
+}
+
+/// Ids that stand more than once in a page: a label would lead to another form's field.
+fn twice(page: &str) -> Vec<&str> {
+    let mut ids: Vec<&str> = page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    ids.sort_unstable();
+    let mut twice: Vec<&str> = ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+    twice.dedup();
+    twice
 }
 
 async fn list(house: &House, role: Role, kind: &'static Kind) {

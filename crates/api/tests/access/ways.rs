@@ -169,7 +169,7 @@ const WAYS: &[(&str, &str, Opens)] = &[
     ("POST", "/in-confidence/{id}/word", ToOneself),
     ("GET", "/break-glass", ToAll),
     ("POST", "/break-glass", ToAll),
-    ("POST", "/break-glass/{id}", To(&[Coordinator, Leader])),
+    ("POST", "/break-glass/{id}", To(&[Coordinator, Leader, Auditor])),
     ("POST", "/break-glass/{id}/matter", ToAll),
 ];
 

@@ -1,7 +1,7 @@
 //! Settings of what stands between the program and the network: TLS of its own, proxies that are believed, addresses that may
 //! be called.
 
-use std::path::PathBuf;
+use std::{fmt, path::PathBuf};
 
 use door::Proxies;
 use ipnet::IpNet;
@@ -31,6 +31,16 @@ pub const GUARDING: &[Setting] = &[
         "How many requests a second from one network are answered to people who are not signed in, and five times as many at\nonce. Others are not slowed by them.",
     ),
     setting(
+        "leaked_passwords",
+        Err("\"/var/lib/doorstep/pwned-passwords.txt\""),
+        "A file of passwords that were stolen elsewhere: SHA-1 hashes in ascending order, one a line, as the downloader of\nHave I Been Pwned writes them (docs/operation.md). No new password may stand in it. Nobody is asked over the network.",
+    ),
+    setting(
+        "metrics_token",
+        Err("\"sixteen-or-more-letters-and-digits\""),
+        "With it, /metrics is also told to other machines: to whoever sends it as a bearer token. Without it: to programs on\nthis machine only, and to nobody through a proxy.",
+    ),
+    setting(
         "private_targets",
         Err("\"10.1.2.3, 192.168.5.0/24\""),
         "Addresses or networks of the office's own that gateways and webhooks may call beside the public internet, set apart by\ncommas.",
@@ -55,6 +65,10 @@ pub struct Guarding {
     pub proxies: Proxies,
     /// How many requests a second strangers of one network get.
     pub strangers: u32,
+    /// A file of passwords that were stolen elsewhere.
+    pub leaked_passwords: Option<PathBuf>,
+    /// What opens `/metrics` to other machines.
+    pub metrics_token: Option<MetricsToken>,
     /// Addresses of the office's own that may be called.
     pub private_targets: Vec<IpNet>,
 }
@@ -68,9 +82,33 @@ impl Guarding {
             tls: tls(sources)?,
             proxies: Proxies { one_in_front, known },
             strangers: sources.parsed("requests_per_second", door::STRANGERS, "a whole number")?,
+            leaked_passwords: sources.text("leaked_passwords").map(PathBuf::from),
+            metrics_token: metrics_token(sources)?,
             private_targets: networks(sources, "private_targets")?,
         })
     }
+}
+
+/// A word that opens `/metrics`; it does not go to the log.
+#[derive(Clone)]
+pub struct MetricsToken(pub String);
+
+impl fmt::Debug for MetricsToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("MetricsToken(not shown)")
+    }
+}
+
+/// A token that could be guessed is none.
+const SHORTEST_TOKEN: usize = 16;
+
+fn metrics_token(sources: &Sources) -> Done<Option<MetricsToken>> {
+    let Some(token) = sources.text("metrics_token") else { return Ok(None) };
+    if token.len() < SHORTEST_TOKEN || !token.bytes().all(|byte| byte.is_ascii_graphic()) {
+        // What was written is a secret: the sentence does not repeat it.
+        return Err(Failure::wrong_use("metrics_token is no such word: give at least 16 letters and digits"));
+    }
+    Ok(Some(MetricsToken(token)))
 }
 
 fn tls(sources: &Sources) -> Done<Option<TlsFiles>> {

@@ -11,7 +11,7 @@ mod settings;
 mod single_sign_on;
 mod sources;
 
-pub use guarding::TlsFiles;
+pub use guarding::{MetricsToken, TlsFiles};
 pub use setting::example;
 pub use settings::{LogFormat, Settings};
 pub use sources::Sources;

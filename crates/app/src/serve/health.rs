@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use metrics_exporter_prometheus::PrometheusHandle;
 
 use super::{publishing::Publishing, sealing::Sealing};
-use crate::open::Opened;
+use crate::{config::MetricsToken, open::Opened};
 
 /// What the watchers of the program look at.
 #[derive(Clone)]
@@ -17,6 +17,7 @@ pub struct Health {
     pub(super) sealing: Arc<Sealing>,
     pub(super) publishing: Arc<Publishing>,
     pub(super) meters: PrometheusHandle,
+    pub(super) meters_token: Option<MetricsToken>,
     pub(super) started: Timestamp,
 }
 

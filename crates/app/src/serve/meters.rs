@@ -3,11 +3,13 @@
 use std::{fs, sync::OnceLock};
 
 use axum::{
+    Extension,
     extract::State,
-    http::header,
+    http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use casework::Refusal;
+use door::OfThisMachine;
 use metrics::{describe_counter, describe_gauge, describe_histogram, gauge};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 
@@ -39,8 +41,11 @@ pub fn start() -> Done<PrometheusHandle> {
     Ok(HANDLE.get_or_init(|| handle).clone())
 }
 
-/// `/metrics`
-pub async fn get(State(health): State<Health>) -> Response {
+/// `/metrics`: for a program on this machine, and for whoever has the token; to others there is nothing here.
+pub async fn get(State(health): State<Health>, near: Option<Extension<OfThisMachine>>, headers: HeaderMap) -> Response {
+    if near.is_none() && !brings_token(&health, &headers) {
+        return StatusCode::NOT_FOUND.into_response();
+    }
     let now = health.opened.store.env().clock.now();
     gauge!("doorstep_uptime_seconds").set(now.duration_since(health.started).as_secs_f64());
     if let Some(bytes) = resident_bytes() {
@@ -54,6 +59,13 @@ pub async fn get(State(health): State<Health>) -> Response {
     health.meters.run_upkeep();
     let kind = [(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")];
     (kind, health.meters.render()).into_response()
+}
+
+fn brings_token(health: &Health, headers: &HeaderMap) -> bool {
+    let said = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+    let brought = said.and_then(|said| said.strip_prefix("Bearer ")).map(str::trim);
+    let wanted = health.meters_token.as_ref();
+    brought.zip(wanted).is_some_and(|(brought, wanted)| access::same(brought.as_bytes(), wanted.0.as_bytes()))
 }
 
 async fn queues(health: &Health) -> Result<(f64, f64, f64), Refusal> {

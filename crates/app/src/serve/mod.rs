@@ -125,9 +125,15 @@ async fn app(settings: &Settings, opened: &Opened, address: &str) -> Done<App> {
             language: i18n::Lang::parse(&office.language).unwrap_or_default(),
         }),
         files: settings.files(),
-        limiter: Arc::new(access::SignInLimiter::default()),
+        limiter: Arc::new(access::SignInLimiter::default().with_leaked(leaked(settings)?)),
         minds: Arc::default(),
     })
+}
+
+/// The file of stolen passwords, looked at before anybody is served.
+fn leaked(settings: &Settings) -> Done<Option<access::LeakedPasswords>> {
+    let opened = settings.guarding.leaked_passwords.as_deref().map(access::LeakedPasswords::open).transpose();
+    opened.map_err(|error| Failure::new(format!("leaked_passwords: {error}: name another file, or leave it out")))
 }
 
 /// Ends when the machine (SIGTERM) or somebody at the keyboard (SIGINT) asks the program to stop.

@@ -31,8 +31,14 @@ pub fn router(
     publishing: Arc<Publishing>,
 ) -> Done<Router> {
     let env = app.store.env();
-    let health =
-        Health { opened: opened.clone(), sealing, publishing, meters: meters::start()?, started: env.clock.now() };
+    let health = Health {
+        opened: opened.clone(),
+        sealing,
+        publishing,
+        meters: meters::start()?,
+        meters_token: settings.guarding.metrics_token.clone(),
+        started: env.clock.now(),
+    };
     let watched = Router::new()
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))

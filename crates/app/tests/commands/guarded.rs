@@ -102,3 +102,26 @@ fn a_flood_is_slowed_by_where_it_comes_from_and_nobody_else_is() {
     flood("192.0.2.1", 20);
     assert_eq!(server.get("/api/v1/units", &[bearer, "X-Forwarded-For: 192.0.2.1"]).status, 200);
 }
+
+#[test]
+fn metrics_are_told_to_this_machine_and_to_whoever_has_the_token_and_to_nobody_through_a_proxy() {
+    let desk = Desk::new().with_office();
+    let mut command = desk.command(&["serve", "--listen", "127.0.0.1:0"]);
+    command.env("DOORSTEP_METRICS_TOKEN", "river-stone-lamp-9");
+    let server = served(command);
+    let status = |headers: &[&str]| server.get("/metrics", headers).status;
+    assert_eq!(status(&[]), 200);
+    for proxy in ["X-Forwarded-For: 127.0.0.1", "Forwarded: for=127.0.0.1", "Via: 1.1 proxy", "X-Real-IP: 127.0.0.1"] {
+        assert_eq!(status(&[proxy]), 404, "{proxy}");
+        assert_eq!(status(&[proxy, "Authorization: Bearer river-stone-lamp-8"]), 404, "{proxy}");
+        assert_eq!(status(&[proxy, "Authorization: Bearer river-stone-lamp-9"]), 200, "{proxy}");
+    }
+}
+
+#[test]
+fn a_list_of_stolen_passwords_that_cannot_be_used_is_named_before_anybody_is_served() {
+    let desk = Desk::new().with_office();
+    let refused = desk.run(&["serve", "--listen", "127.0.0.1:0", "--leaked-passwords", "/no/such/list.txt"]);
+    assert_eq!(refused.code, 1, "{refused:?}");
+    assert!(refused.err.contains("leaked_passwords: /no/such/list.txt cannot be read"), "{refused:?}");
+}

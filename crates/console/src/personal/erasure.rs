@@ -1,7 +1,7 @@
 //! Erasing the contact of a matter at once: asked for with a reason, for it cannot be taken back.
 
 use axum::extract::{Path, State};
-use casework::{Problems, Refusal, find, kind::Kind};
+use casework::{Problems, Refusal, kind::Kind};
 use door::{App, Sent};
 use uuid::Uuid;
 
@@ -26,7 +26,7 @@ fn matter(desk: &Desk, collection: &str, id: &str) -> Result<(&'static Kind, Uui
 /// `GET /{collection}/{id}/contact/erasure`.
 pub async fn get(State(_): State<App>, desk: Desk, Path((collection, id)): Path<(String, String)>) -> Answer {
     let (kind, id) = matter(&desk, &collection, &id)?;
-    desk.read(move |work| async move { find::find(&work, kind, id).await.map(drop) }).await?;
+    desk.read(move |work| async move { lines::contact::find_to_erase(&work, kind, id).await }).await?;
     Ok(show(&ERASURE.page(&desk, (kind, id), "", &Problems::default(), Vec::new())))
 }
 

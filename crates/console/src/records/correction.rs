@@ -109,6 +109,8 @@ fn page(
 ) -> FormPage {
     let fields = form_fields(desk, kind, kind.entry_fields(), typed, problems, lists);
     let reason = reason_field(desk, typed.get("reason").and_then(Json::as_str).unwrap_or_default(), problems);
+    // A kind may have a reason of its own.
+    let reason = if kind.has("reason") { reason.within("correction") } else { reason };
     let shown: Vec<Field> = fields.iter().cloned().chain([reason.clone()]).collect();
     faults.extend(whole(desk, &shown, problems));
     let typed_before = !problems.0.is_empty() || !faults.is_empty();

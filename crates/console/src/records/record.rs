@@ -12,6 +12,7 @@ use casework::{
     event::{self, Entry},
     find,
     kind::{FieldKind, Kind, Role},
+    void,
     written::Names,
 };
 use door::App;
@@ -56,6 +57,8 @@ struct Found {
     history: Vec<Entry>,
     contact: ContactState,
     files: Option<files::Shown>,
+    may_correct: bool,
+    may_void: bool,
     today: Date,
 }
 
@@ -109,14 +112,26 @@ async fn look(work: Work, kind: &'static Kind, id: Uuid) -> Result<Found, Refusa
     }
     let contact = if !kind.contact || !lines::contact::left(&work, kind, id).await? {
         ContactState::None
-    } else if lines::contact::may_read(&work, &record) {
+    } else if lines::contact::may_read(&work, &record).await? {
         ContactState::Left
     } else {
         ContactState::Withheld
     };
     let history = event::history(&work, kind.table, id).await?;
     let files = files::look(&work, &record).await?;
-    Ok(Found { record, names, parts, offered, history, contact, files, today: work.tx.today() })
+    let may_correct = kind.entry && !record.voided && granted(find::find_to_change(&work, kind, id).await)?;
+    let may_void = !record.voided && granted(void::find_to_void(&work, kind, id).await)?;
+    let today = work.tx.today();
+    Ok(Found { record, names, parts, offered, history, contact, files, may_correct, may_void, today })
+}
+
+/// Whether a right reaches what was looked for.
+fn granted(found: Result<Stored, Refusal>) -> Result<bool, Refusal> {
+    match found {
+        Ok(_) => Ok(true),
+        Err(Refusal::NotFound | Refusal::Forbidden) => Ok(false),
+        Err(other) => Err(other),
+    }
 }
 
 fn compose(
@@ -128,8 +143,6 @@ fn compose(
 ) -> RecordPage {
     let record = &found.record;
     let here = address(kind, record.id);
-    let may_write = desk.actor().may_write(kind) && !record.voided;
-    let may_void = may_write && [Role::Coordinator, Role::Administrator].iter().any(|role| desk.actor().is(*role));
     let reference = record.values.text("reference").unwrap_or_default().to_owned();
     RecordPage {
         frame: desk.frame_of(kind),
@@ -144,8 +157,8 @@ fn compose(
         actions: found.offered.iter().map(|(action, lists)| panel(desk, kind, &here, action, lists, again)).collect(),
         contact: contact_panel(found, contact, &here),
         timeline: found.history.iter().rev().map(|entry| moment(desk, kind, entry)).collect(),
-        correction: (may_write && kind.entry).then(|| format!("{here}/correction")),
-        voiding: may_void.then(|| format!("{here}/voiding")),
+        correction: found.may_correct.then(|| format!("{here}/correction")),
+        voiding: found.may_void.then(|| format!("{here}/voiding")),
         formats: formats(desk, kind, &here),
         printed_on: day(desk.lang, found.today),
     }
@@ -292,6 +305,7 @@ pub(crate) fn panel(
     let again = again.filter(|again| again.noun == action.noun);
     let (typed, problems) = again.map(|again| (again.typed.clone(), again.problems.clone())).unwrap_or_default();
     let fields = form_fields(desk, kind, action.fields.iter(), &typed, &problems, lists);
+    let fields: Vec<_> = fields.into_iter().map(|field| field.within(action.noun)).collect();
     let mut faults = again.map(|again| again.faults.clone()).unwrap_or_default();
     faults.extend(whole(desk, &fields, &problems));
     let title = desk.t(&format!("action-{}-{}", action.table, action.noun));

@@ -1,7 +1,7 @@
 //! Voiding a record that was entered by mistake: asked for with a reason, kept in the log.
 
 use axum::extract::{Path, State};
-use casework::{Problems, find};
+use casework::{Problems, void};
 use door::{App, Sent};
 
 use super::{grave::Grave, id, kind};
@@ -13,7 +13,7 @@ const VOIDING: Grave =
 /// `GET /{collection}/{id}/voiding`.
 pub async fn get(State(_): State<App>, desk: Desk, Path((collection, record)): Path<(String, String)>) -> Answer {
     let (kind, id) = (kind(&desk, &collection)?, id(&desk, &record)?);
-    desk.read(move |work| async move { find::find_to_change(&work, kind, id).await.map(drop) }).await?;
+    desk.read(move |work| async move { void::find_to_void(&work, kind, id).await.map(drop) }).await?;
     Ok(show(&VOIDING.page(&desk, (kind, id), "", &Problems::default(), Vec::new())))
 }
 

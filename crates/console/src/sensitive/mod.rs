@@ -8,9 +8,10 @@ mod people;
 mod words;
 
 use ::sensitive::{Handler, HandlerState, Listed, SecretKey, handler};
+use access::{Denial, PassphraseAttempt, admit_passphrase, passphrase_fitted};
 use axum::http::Method;
 use casework::{Problems, Refusal, Work, kind::Role};
-use door::{Access, Route, Via};
+use door::{Access, App, Route, Via};
 use uuid::Uuid;
 use web::pages::{
     items::{Item, ItemSection, ItemsPage},
@@ -123,15 +124,38 @@ fn wrong(desk: &Desk, mut field: Field, problems: &Problems) -> Field {
     field
 }
 
-/// The reader's private key, for as long as this answer takes. Refused by one sentence, whatever was wrong.
+/// The reader's private key, for as long as this answer takes. Refused by one sentence, whatever was wrong; guesses are
+/// counted for the person, from wherever they come, and wait longer each time.
 async fn unlock(desk: &Desk, passphrase: &str) -> Result<SecretKey, Refusal> {
     let read = |work: Work| async move {
         let reader = handler::reading(&work).await?;
         Ok((reader.lock.clone(), handler::bound(&work, reader.id)))
     };
     let (lock, bound) = desk.app.read(desk.actor(), read).await?;
+    let attempt = counted(desk).await?;
     let (lock, passphrase) = (lock.ok_or(Refusal::NotFound)?, passphrase.to_owned());
     // A good part of a second of a processor: not on the threads that serve.
     let opened = tokio::task::spawn_blocking(move || ::sensitive::unlock(&lock, &passphrase, &bound)).await;
-    opened.ok().flatten().ok_or_else(|| Refusal::problem("passphrase", "passphrase-wrong"))
+    let opened = opened.ok().flatten().ok_or_else(|| Refusal::problem("passphrase", "passphrase-wrong"))?;
+    passphrase_fitted(&desk.app.store, desk.app.office, attempt).await.map_err(slowed)?;
+    Ok(opened)
+}
+
+async fn counted(desk: &Desk) -> Result<PassphraseAttempt, Refusal> {
+    let App { store, office, key, .. } = &desk.app;
+    let staff_id = desk.actor().staff_id.ok_or(Refusal::NotFound)?;
+    admit_passphrase(store, *office, key, staff_id).await.map_err(slowed)
+}
+
+/// How long to wait, in whole minutes.
+fn slowed(denial: Denial) -> Refusal {
+    match denial {
+        Denial::TooManyAttempts { wait_seconds } => {
+            let mut problems = Problems::default();
+            problems.add_with("passphrase", "passphrase-wait", wait_seconds.div_ceil(60).to_string());
+            Refusal::Invalid(problems)
+        }
+        Denial::Refused(refusal) => refusal,
+        _ => Refusal::Forbidden,
+    }
 }

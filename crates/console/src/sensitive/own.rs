@@ -112,11 +112,14 @@ pub async fn post(desk: Desk, sent: Result<Sent, Refused>) -> Answer {
 }
 
 /// A new passphrase, twice the same and hard to guess.
-fn chosen(desk: &Desk, sent: &Sent) -> Result<String, Refusal> {
+async fn chosen(desk: &Desk, sent: &Sent) -> Result<String, Refusal> {
     let new = sent.one("new_passphrase");
     let mut told = handler::check_passphrase(new).err();
     if told.is_none() {
         told = access::weakness(new, &[&desk.actor().name]).map(|code| Refusal::problem("new_passphrase", code));
+    }
+    if told.is_none() && desk.app.limiter.is_leaked(new).await? {
+        told = Some(Refusal::problem("new_passphrase", "password-leaked"));
     }
     if let Some(Refusal::Invalid(mut problems)) = told {
         for problem in &mut problems.0 {
@@ -139,7 +142,7 @@ fn mail(sent: &Sent) -> Result<Option<String>, Refusal> {
 }
 
 async fn begin(desk: &Desk, own: &Handler, sent: &Sent) -> Result<(), Refusal> {
-    let (passphrase, mail) = (chosen(desk, sent)?, mail(sent)?);
+    let (passphrase, mail) = (chosen(desk, sent).await?, mail(sent)?);
     let mut random = [0; 32];
     desk.app.store.env().ids.random_bytes(&mut random);
     let id = own.id;
@@ -155,7 +158,7 @@ async fn begin(desk: &Desk, own: &Handler, sent: &Sent) -> Result<(), Refusal> {
 
 async fn change(desk: &Desk, sent: &Sent) -> Result<(), Refusal> {
     let mail = mail(sent)?;
-    let new = if sent.one("new_passphrase").is_empty() { None } else { Some(chosen(desk, sent)?) };
+    let new = if sent.one("new_passphrase").is_empty() { None } else { Some(chosen(desk, sent).await?) };
     let secret = unlock(desk, sent.one("passphrase")).await?;
     let to = match sent.one("pass_to") {
         "" => None,

@@ -50,6 +50,27 @@ testkit::on_both! {
         office.get(&auditor, &format!("/requests/{id}")).await.shows("The mother called");
         assert_eq!(office.count("outbox").await, 3, "the auditor is told of two questions and one answer");
 
+        // A second person ends it early, and so may the auditor and who asked; whoever sees nothing of it may not.
+        let mediator = office.person(Role::Mediator).await;
+        assert_eq!(office.post(&mediator, &path, &[("what", "ended")]).await.status, StatusCode::FORBIDDEN);
+        office.get(&leader, "/break-glass").await.shows("End it now");
+        assert_eq!(office.post(&leader, &path, &[("what", "ended")]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(office.post(&relief, &matter, &[]).await.status, StatusCode::CONFLICT, "it is over");
+        office.get(&leader, "/break-glass").await.hides("End it now");
+        for by in [&relief, &auditor] {
+            assert_eq!(ask(number.clone(), "The mother called again", "1").await.status, StatusCode::SEE_OTHER);
+            let page = office.get(&leader, "/break-glass").await;
+            let path = format!("/break-glass/{}", page.html.split("action=\"/break-glass/").nth(1).unwrap().split('"').next().unwrap());
+            assert_eq!(office.post(&leader, &path, &[("what", "allowed")]).await.status, StatusCode::SEE_OTHER);
+            assert_eq!(office.post(by, &path, &[("what", "ended")]).await.status, StatusCode::SEE_OTHER);
+            assert_eq!(office.post(&relief, &format!("{path}/matter"), &[]).await.status, StatusCode::CONFLICT);
+        }
+        let noted = "SELECT actor FROM event WHERE office_id = $1 AND subject_table = 'request' AND kind = 'break_glass.ended' ORDER BY at, id";
+        let by = office.work(move |work| async move {
+            work.tx.rows(noted, &[]).await?.iter().map(|row| Ok(row.get::<String>("actor")?)).collect::<Result<Vec<_>, casework::Refusal>>()
+        });
+        assert_eq!(by.await.unwrap(), ["leader", "relief", "auditor"]);
+
         office.world.clock.advance(SignedDuration::from_mins(61));
         assert_eq!(office.post(&relief, &matter, &[]).await.status, StatusCode::CONFLICT, "its time is over");
     }

@@ -12,12 +12,13 @@ mod meeting;
 mod people;
 mod work;
 
-use std::sync::LazyLock;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use casework::{
     Refusal, Work,
     change::Stored,
     field_type::Text,
+    find,
     kind::{Field, Kind, Role},
 };
 use requests::{extend, moves::Move, review};
@@ -98,13 +99,30 @@ pub async fn offered(work: &Work, record: &Stored) -> Result<Vec<&'static Action
             && (!action.roles.contains(&Role::Unit) || answers_for(work, record))
             && sensible(action, record)
     };
-    let mut offered = Vec::new();
+    let (mut offered, mut asked) = (Vec::new(), BTreeMap::new());
     for action in ACTIONS.iter().copied().filter(fits) {
-        if waited_for(work, action, record.id).await? {
+        let granted = match asked.get(action.roles) {
+            Some(granted) => *granted,
+            None => reaches(work, record, action.roles).await?,
+        };
+        asked.insert(action.roles, granted);
+        if granted && waited_for(work, action, record.id).await? {
             offered.push(action);
         }
     }
     Ok(offered)
+}
+
+/// Whether it is a right of such a role that reaches the record, and not another of the same person that only shows it.
+async fn reaches(work: &Work, record: &Stored, roles: &[Role]) -> Result<bool, Refusal> {
+    if work.actor.grants.iter().all(|grant| roles.contains(&grant.role)) {
+        return Ok(true);
+    }
+    match find::find_by_role(work, record.values.kind, record.id, roles).await {
+        Ok(_) => Ok(true),
+        Err(Refusal::NotFound | Refusal::Forbidden) => Ok(false),
+        Err(other) => Err(other),
+    }
 }
 
 /// What neither the record's state nor its values tell: whether a wish for more time or an objection waits.

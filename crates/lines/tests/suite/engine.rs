@@ -70,7 +70,7 @@ testkit::on_both! {
             Grant { unit_id: Some(nobody), ..Grant::whole(Role::Unit) },
         ];
         for grant in grants {
-            let actor = Actor { staff_id: None, name: "somebody".into(), grants: vec![grant], only: None };
+            let actor = Actor { staff_id: None, name: "somebody".into(), grants: vec![grant], units: Vec::new(), only: None };
             work_as(&store, actor, |work| async move {
                 for kind in work.catalogue.kinds.iter().filter(|kind| work.actor.may_read(kind)) {
                     let filter = Filter { equal: of_one_record(kind), limit: 10, ..Filter::default() };

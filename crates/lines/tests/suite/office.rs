@@ -56,7 +56,7 @@ pub fn key() -> OfficeKey {
 /// Somebody with these rights.
 pub fn actor(grants: &[Grant]) -> Actor {
     let name = grants.first().map_or("nobody", |grant| grant.role.code());
-    Actor { staff_id: None, name: name.into(), grants: grants.to_vec(), only: None }
+    Actor { staff_id: None, name: name.into(), grants: grants.to_vec(), units: Vec::new(), only: None }
 }
 
 /// Who runs the office and sets it up.

@@ -18,7 +18,7 @@ const OPEN: &str = "('received', 'triaged', 'in_batch', 'handed_over', 'accepted
 /// A calendar program that is sent more than this gives up.
 const MOST: u32 = 5000;
 
-/// The feed of a unit or of the office.
+/// The feed of a unit or of the office. What a unit is complained of stands in none: an address is read by whoever has it.
 pub async fn feed(work: &Work, owner: Owner, office_code: &str, office_name: &str) -> Result<String, Refusal> {
     let unit = match owner {
         Owner::Office => None,
@@ -29,7 +29,7 @@ pub async fn feed(work: &Work, owner: Owner, office_code: &str, office_name: &st
     let sql = format!(
         "SELECT r.id, r.version, r.reference, r.due_on, c.name AS category FROM request r JOIN category c \
          ON c.office_id = r.office_id AND c.id = r.category_id WHERE r.office_id = $1 AND r.voided = FALSE \
-         AND r.due_on IS NOT NULL AND r.state IN {OPEN} {of_unit} ORDER BY r.due_on, r.id LIMIT $2"
+         AND r.due_on IS NOT NULL AND r.concerned_unit_id IS NULL AND r.state IN {OPEN} {of_unit} ORDER BY r.due_on, r.id LIMIT $2"
     );
     let rows = work.tx.rows(&sql, &params).await?;
     let entries = rows

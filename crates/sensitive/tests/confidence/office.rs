@@ -27,7 +27,7 @@ static NO_KINDS: Catalogue = Catalogue { kinds: Vec::new(), shared_figures: Vec:
 
 pub fn somebody(staff: Uuid, roles: &[Role]) -> Actor {
     let grants = roles.iter().map(|role| Grant::whole(*role)).collect();
-    Actor { staff_id: Some(staff), name: format!("{staff}"), grants, only: None }
+    Actor { staff_id: Some(staff), name: format!("{staff}"), grants, units: Vec::new(), only: None }
 }
 
 pub fn administrator() -> Actor {
