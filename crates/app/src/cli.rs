@@ -219,9 +219,9 @@ pub enum Format {
     Html,
     /// Markdown.
     Md,
-    /// Comes with a later version.
+    /// To print.
     Pdf,
-    /// Comes with a later version.
+    /// A workbook.
     Xlsx,
 }
 
@@ -237,9 +237,9 @@ pub struct Bulletin {
     /// Only this place and what lies in it
     #[arg(long, value_name = "CODE")]
     pub place: Option<String>,
-    /// Its language [default: the office's own]
-    #[arg(long, value_parser = language)]
-    pub lang: Option<i18n::Lang>,
+    /// Its language: en, zh-Hans, zh-Hant or bo; two side by side as zh-Hans+bo, for pdf and xlsx [default: the office's own]
+    #[arg(long, value_name = "LANG[+LANG]", value_parser = languages)]
+    pub lang: Option<Languages>,
     /// The public one: whole months, quarters, half-years or years, from the township up, no small groups
     #[arg(long)]
     pub public: bool,
@@ -333,6 +333,19 @@ fn role(text: &str) -> Result<Role, String> {
 
 fn language(text: &str) -> Result<i18n::Lang, String> {
     i18n::Lang::parse(text).ok_or_else(|| format!("give one of {}", i18n::Lang::ALL.map(i18n::Lang::code).join(", ")))
+}
+
+/// One language, or two side by side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Languages(pub Vec<i18n::Lang>);
+
+fn languages(text: &str) -> Result<Languages, String> {
+    let langs = text.split('+').map(language).collect::<Result<Vec<_>, _>>()?;
+    match langs[..] {
+        [_] => Ok(Languages(langs)),
+        [one, other] if one != other => Ok(Languages(langs)),
+        _ => Err("give one language, or two different ones as in zh-Hans+bo".to_owned()),
+    }
 }
 
 fn office_code(text: &str) -> Result<String, &'static str> {

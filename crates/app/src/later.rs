@@ -15,8 +15,3 @@ pub fn copy() -> Done {
 pub fn form() -> Done {
     later("`doorstep form check`", "until then, forms cannot be brought along")
 }
-
-/// A bulletin as PDF or workbook.
-pub fn bulletin_format(name: &str) -> Done {
-    later(&format!("a bulletin as {name}"), "until then, use --format html, md or json")
-}

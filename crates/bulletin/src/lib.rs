@@ -8,6 +8,7 @@ mod figure_value;
 mod issue;
 mod markdown;
 pub mod narrative;
+pub mod picture;
 mod plain_text;
 pub mod public;
 

@@ -73,9 +73,17 @@ impl Issue {
     }
 
     fn notes(&self, draft: bool) -> String {
+        let key = if draft { Some("issue-draft") } else { self.is_draft().then_some("paper-bulletin-draft") };
+        let mut notes: Vec<String> = key.map(|key| i18n::text(self.lang, key)).into_iter().collect();
+        notes.extend(self.remarks());
+        notes.extend(self.figures.iter().filter_map(|figure| self.cited(figure)));
+        notes.iter().fold(String::new(), |text, note| text + "- " + &escaped(note) + "\n")
+    }
+
+    /// What there is to know of all its figures: as many sentences in every language.
+    pub fn remarks(&self) -> Vec<String> {
         let any = |holds: fn(&FigureValue) -> bool| self.figures.iter().any(holds);
         let keys = [
-            ("draft", draft),
             ("public", self.public),
             ("note-counted", true),
             ("note-over", any(FigureValue::is_cut)),
@@ -83,9 +91,7 @@ impl Issue {
             ("note-reported", any(FigureValue::is_reported)),
         ];
         let said = keys.into_iter().filter(|(_, said)| *said);
-        let mut notes: Vec<String> = said.map(|(key, _)| i18n::text(self.lang, &format!("issue-{key}"))).collect();
-        notes.extend(self.figures.iter().filter_map(|figure| self.cited(figure)));
-        notes.iter().fold(String::new(), |text, note| text + "- " + &escaped(note) + "\n")
+        said.map(|(key, _)| i18n::text(self.lang, &format!("issue-{key}"))).collect()
     }
 
     fn cited(&self, figure: &FigureValue) -> Option<String> {

@@ -38,13 +38,34 @@ pub async fn withhold(work: &Work, bulletin: &mut Bulletin, period: &Period) -> 
     for at in 0..bulletin.figures.len() {
         let found = work.catalogue.figure(&bulletin.figures[at].id).filter(|figure| figure.residents);
         let Some(figure) = found else { continue };
-        let value = bulletin.figures[at].value;
         let whole = figure.part_of.and_then(|whole| bulletin.figures.iter().find(|figure| figure.id == whole));
-        let rest = whole.map_or(0, |whole| whole.value - value);
-        bulletin.figures[at].withheld =
-            is_small(value) || value > 0 && is_small(rest) || given_away(work, figure, period, value).await?;
+        let (value, whole) = (bulletin.figures[at].value, whole.map(|whole| whole.value));
+        bulletin.figures[at].withheld = is_withheld(work, figure, period, value, whole).await?;
     }
     Ok(())
+}
+
+/// The value of a figure as the public may know it; none where it is withheld.
+pub(crate) async fn told(work: &Work, figure: &Figure, period: &Period, value: i64) -> Result<Option<i64>, Refusal> {
+    if !figure.residents {
+        return Ok(Some(value));
+    }
+    let whole = match figure.part_of.and_then(|whole| work.catalogue.figure(whole)) {
+        Some(whole) => Some(figure_value::value(work, whole, period).await?),
+        None => None,
+    };
+    Ok((!is_withheld(work, figure, period, value, whole).await?).then_some(value))
+}
+
+async fn is_withheld(
+    work: &Work,
+    figure: &Figure,
+    period: &Period,
+    value: i64,
+    whole: Option<i64>,
+) -> Result<bool, Refusal> {
+    let rest = whole.map_or(0, |whole| whole - value);
+    Ok(is_small(value) || value > 0 && is_small(rest) || given_away(work, figure, period, value).await?)
 }
 
 /// Whether this group is one of those that must stay hidden so that a smaller one beside it does.
@@ -105,13 +126,13 @@ fn months_of(from: Date, to: Date) -> Option<i8> {
     })
 }
 
-const fn is_small(value: i64) -> bool {
+pub(crate) const fn is_small(value: i64) -> bool {
     0 < value && value < SMALLEST_GROUP
 }
 
 /// Which of the parts of a known sum stay hidden: the small ones, and beside them so many of the next larger that what is
 /// hidden together is no small group and no single one.
-fn hidden(values: &[i64]) -> Vec<bool> {
+pub(crate) fn hidden(values: &[i64]) -> Vec<bool> {
     let mut hidden: Vec<bool> = values.iter().map(|value| is_small(*value)).collect();
     while hidden.contains(&true) {
         let together = || values.iter().zip(&hidden).filter(|(_, hidden)| **hidden).map(|(value, _)| *value);

@@ -4,11 +4,15 @@ use axum::{
     http::{Method, header},
     response::IntoResponse as _,
 };
-use bulletin::{Bulletin, FigureValue, Narrative, Section, Span};
+use bulletin::{
+    Bulletin, FigureValue, Narrative, Section, Span,
+    picture::{self, Picture, Shown},
+};
 use casework::{Refusal, Work, kind::Line};
 use door::{Access, Route};
+use i18n::Lang;
 use web::pages::{
-    bulletin::{BulletinPage, FigureRow, LineFigures, Paragraph, Piece},
+    bulletin::{BulletinPage, Drawing, FigureRow, LineFigures, Paragraph, Piece},
     layout::{Link, Notice, Tone},
 };
 
@@ -27,8 +31,14 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
-/// What a bulletin is made from: the choice, the figures, and the day of today.
-async fn compiled(desk: &Desk) -> Result<(Chosen, Bulletin, jiff::civil::Date), crate::trouble::Trouble> {
+/// The bulletin that a page's address asks for, with what its pictures show.
+pub async fn bulletin_of(desk: &Desk) -> Result<(Bulletin, Shown), crate::trouble::Trouble> {
+    let (_, made, shown) = compiled(desk).await?;
+    Ok((made, shown))
+}
+
+/// What a bulletin is made from: the choice, the figures, and what the pictures show.
+async fn compiled(desk: &Desk) -> Result<(Chosen, Bulletin, Shown), crate::trouble::Trouble> {
     let (query, season) = (Query::read(&desk.uri), season(&desk.app.settings.office_code));
     let office = desk.app.settings.office_name.clone();
     desk.read(move |work| compile(work, query.clone(), season, office.clone())).await
@@ -39,15 +49,17 @@ async fn compile(
     query: Query,
     season: Option<(jiff::civil::Date, jiff::civil::Date)>,
     office: String,
-) -> Result<(Chosen, Bulletin, jiff::civil::Date), Refusal> {
+) -> Result<(Chosen, Bulletin, Shown), Refusal> {
     let chosen = Chosen::read(&work, &query, season).await?;
-    let made = bulletin::compile(&work, &office, &chosen.period()).await?;
-    Ok((chosen, made, work.tx.today()))
+    let period = chosen.period();
+    let made = bulletin::compile(&work, &office, &period).await?;
+    let shown = picture::read(&work, &made, &period, false).await?;
+    Ok((chosen, made, shown))
 }
 
 /// `GET /bulletin?from=&to=&place=`.
 async fn page(desk: Desk) -> Answer {
-    let (chosen, made, today) = compiled(&desk).await?;
+    let (chosen, made, shown) = compiled(&desk).await?;
     let issue = made.issue(desk.lang, false);
     let narrative = bulletin::narrative(&issue);
     let lines = [Line::Programme].into_iter().chain(Line::SERVICES);
@@ -60,12 +72,29 @@ async fn page(desk: Desk) -> Answer {
         remark: remark(&desk, &chosen),
         narrative: told(&chosen, &narrative),
         lines: figures.filter(|line| !line.figures.is_empty()).collect(),
-        formats: vec![
-            Link::new("JSON", chosen.address("/api/v1/bulletin")),
-            Link::new("Markdown", chosen.address("/bulletin.md")),
-        ],
-        printed_on: records::day(desk.lang, today),
+        pictures: picture::draw(&shown, &[desk.lang]).into_iter().map(drawing).collect(),
+        formats: formats(&desk, &chosen),
+        printed_on: records::day(desk.lang, shown.on),
     }))
+}
+
+fn drawing(picture: Picture) -> Drawing {
+    Drawing { title: picture.titles.join(" "), note: picture.notes.join(" "), svg: picture.svg }
+}
+
+/// The same bulletin in other forms, as PDF also with a second language beside the reader's own.
+fn formats(desk: &Desk, chosen: &Chosen) -> Vec<Link> {
+    let beside = if desk.lang == Lang::Bo { Lang::ZhHans } else { Lang::Bo };
+    let both = format!("PDF {} + {}", desk.lang.native_name(), beside.native_name());
+    let pdf = chosen.address("/bulletin.pdf");
+    vec![
+        Link::new("PDF", pdf.clone()),
+        Link::new(both, format!("{pdf}&with={}", beside.code())),
+        Link::new("XLSX", chosen.address("/bulletin.xlsx")),
+        Link::new("HTML", chosen.address("/bulletin.html")),
+        Link::new("Markdown", chosen.address("/bulletin.md")),
+        Link::new("JSON", chosen.address("/api/v1/bulletin")),
+    ]
 }
 
 fn remark(desk: &Desk, chosen: &Chosen) -> Option<Notice> {

@@ -34,6 +34,7 @@ mod topics;
 mod trouble;
 mod visits;
 
+pub use bulletin::bulletin_of;
 pub use desk::{Answer, Desk, go, place_groups, show};
 pub use guest::Guest;
 pub use routes::routes;

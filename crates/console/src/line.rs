@@ -57,6 +57,7 @@ async fn get(desk: Desk, Path(code): Path<String>) -> Answer {
         remark: None,
         narrative: narrative(&desk, &seen.chosen, &issue, line),
         lines: tables.into_iter().filter(|table| !table.figures.is_empty()).collect(),
+        pictures: Vec::new(),
         formats: Vec::new(),
         printed_on: records::day(desk.lang, seen.today),
     }))

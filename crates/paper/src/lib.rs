@@ -1,8 +1,9 @@
-//! What is asked for on paper: the lists and minutes of a hand-over meeting, the slip of a request, as PDF and XLSX.
+//! What is asked for on paper: the bulletin, the lists and minutes of a hand-over meeting, the slip of a request, as PDF and XLSX.
 //!
 //! It reads through the access door like every page, fills one of `documents`' structs and sends what the press gives back:
 //! whoever sees less on the page sees less on paper. How a paper looks is left to `documents`.
 
+mod bulletin;
 mod list;
 mod meeting;
 mod minutes;
@@ -21,18 +22,23 @@ use door::{Access, Route};
 
 use printing::PrintRoom;
 
+pub use bulletin::Issued;
 pub use meeting::{Asked, list};
 pub use minutes::read as minutes;
 
 /// The routes of everything on paper, with the press that they share.
 pub fn routes(press: Press) -> Vec<Route> {
     let room = Arc::new(PrintRoom::new(press));
-    let (for_list, for_minutes, for_slip) = (Arc::clone(&room), Arc::clone(&room), room);
+    let [for_list, for_minutes, for_slip, for_bulletin] = [(); 4].map(|()| Arc::clone(&room));
     let list = move |desk: Desk, id: Path<String>| list::pdf(Arc::clone(&for_list), desk, id);
     let minutes = move |desk: Desk, id: Path<String>| minutes::pdf(Arc::clone(&for_minutes), desk, id);
     let slip =
         move |desk: Desk, headers: HeaderMap, id: Path<String>| slip::pdf(Arc::clone(&for_slip), desk, headers, id);
+    let bulletin_pdf = move |desk: Desk| bulletin::pdf(Arc::clone(&for_bulletin), desk);
     vec![
+        Route::new(Method::GET, "/bulletin.pdf", Access::SignedIn, bulletin_pdf).costly(),
+        Route::new(Method::GET, "/bulletin.xlsx", Access::SignedIn, bulletin::xlsx).costly(),
+        Route::new(Method::GET, "/bulletin.html", Access::SignedIn, bulletin::html).costly(),
         Route::new(Method::GET, "/handovers/{id}/list.pdf", Access::SignedIn, list).costly(),
         Route::new(Method::GET, "/handovers/{id}/list.xlsx", Access::SignedIn, list::xlsx).costly(),
         Route::new(Method::GET, "/handovers/{id}/minutes.pdf", Access::SignedIn, minutes).costly(),

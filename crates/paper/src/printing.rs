@@ -19,6 +19,9 @@ const PDF: &str = "application/pdf";
 /// The media type of a workbook.
 pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+/// The media type of a page that stands alone.
+pub const HTML: &str = "text/html; charset=utf-8";
+
 /// The press and the turns at it.
 #[derive(Debug)]
 pub struct PrintRoom {

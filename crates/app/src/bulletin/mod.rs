@@ -1,28 +1,30 @@
 //! `doorstep bulletin`: the office's bulletin of a period and place, or the public one.
 
-mod html;
 mod publish;
 
 use std::io::Write;
 
 use ::bulletin::{Bulletin, public};
 use casework::{Refusal, Work, figure::Period, parse};
+use documents::Press;
 use i18n::Lang;
+use paper::Issued;
 use serde_json::json;
 
 use crate::{
     cli::{self, Format},
     config::Settings,
     failure::{Done, Failure},
-    later, open, whole_file,
+    open, whole_file,
 };
 
 /// Runs the command.
 pub async fn run(settings: &Settings, code: Option<&str>, asked: &cli::Bulletin) -> Done {
-    match asked.format {
-        Format::Pdf => return later::bulletin_format("PDF"),
-        Format::Xlsx => return later::bulletin_format("a workbook"),
-        Format::Json | Format::Html | Format::Md => {}
+    let side_by_side = asked.lang.as_ref().is_some_and(|langs| langs.0.len() > 1);
+    if side_by_side && !matches!(asked.format, Format::Pdf | Format::Xlsx) {
+        return Err(Failure::wrong_use(
+            "two languages stand side by side in a PDF or a workbook: use --format pdf or xlsx, or give one language with --lang",
+        ));
     }
     if asked.to < asked.from {
         return Err(Failure::wrong_use(format!(
@@ -36,10 +38,11 @@ pub async fn run(settings: &Settings, code: Option<&str>, asked: &cli::Bulletin)
         ));
     }
     let opened = open::office(settings, code).await?;
-    let lang = asked.lang.or_else(|| Lang::parse(&opened.office.language)).unwrap_or_default();
+    let own = || vec![Lang::parse(&opened.office.language).unwrap_or_default()];
+    let langs = asked.lang.as_ref().map_or_else(own, |langs| langs.0.clone());
     let compiled = compile(&opened, asked).await;
     let published = match &compiled {
-        Ok(bulletin) if asked.publish => {
+        Ok(Issued { bulletin, .. }) if asked.publish => {
             publish::publish(&opened, asked, bulletin, document(bulletin, true)).await.map(Some)
         }
         _ => Ok(None),
@@ -50,16 +53,16 @@ pub async fn run(settings: &Settings, code: Option<&str>, asked: &cli::Bulletin)
             "Published: the log has its hash {sha256} with the next batch (`doorstep log publish --now` does it at once)."
         );
     }
-    let text = written(&compiled?, lang, asked)?;
+    let bytes = written(settings, &compiled?, &langs, asked)?;
     match &asked.output {
-        Some(file) => whole_file::write(file, text.as_bytes()),
+        Some(file) => whole_file::write(file, &bytes),
         None => std::io::stdout()
-            .write_all(text.as_bytes())
+            .write_all(&bytes)
             .map_err(|error| Failure::new(format!("the bulletin cannot be printed: {error}"))),
     }
 }
 
-async fn compile(opened: &open::Opened, asked: &cli::Bulletin) -> Done<Bulletin> {
+async fn compile(opened: &open::Opened, asked: &cli::Bulletin) -> Done<Issued> {
     let (from, to, place, public) = (asked.from, asked.to, asked.place.clone(), asked.public);
     let office = opened.office.name.clone();
     let compiled = opened
@@ -75,7 +78,7 @@ async fn compile(opened: &open::Opened, asked: &cli::Bulletin) -> Done<Bulletin>
                 if public {
                     public::withhold(&work, &mut bulletin, &period).await?;
                 }
-                Ok(Some(bulletin))
+                Ok(Some(Issued::read(&work, bulletin, &period, public).await?))
             }
         })
         .await?;
@@ -98,17 +101,36 @@ async fn find(work: &Work, code: Option<&str>, day: jiff::civil::Date) -> Result
     Ok(found.map(|id| Where { id: Some(id) }))
 }
 
-fn written(bulletin: &Bulletin, lang: Lang, asked: &cli::Bulletin) -> Done<String> {
-    let issue = bulletin.issue(lang, asked.public);
+fn written(settings: &Settings, issued: &Issued, langs: &[Lang], asked: &cli::Bulletin) -> Done<Vec<u8>> {
+    let unwritten = |error: &dyn std::error::Error| Failure::new(format!("the bulletin cannot be written: {error}"));
+    let lang = langs.first().copied().unwrap_or_default();
     match asked.format {
-        Format::Html => Ok(html::page(&issue)),
-        Format::Md => Ok(issue.markdown()),
-        _ => {
-            let text = serde_json::to_string_pretty(&document(bulletin, asked.public));
-            text.map(|text| text + "\n")
-                .map_err(|error| Failure::new(format!("the bulletin cannot be written: {error}")))
+        Format::Html => Ok(issued.html(lang).into_bytes()),
+        Format::Md => Ok(issued.bulletin.issue(lang, asked.public).markdown().into_bytes()),
+        Format::Pdf => printed(settings, issued, langs),
+        Format::Xlsx => issued.xlsx(langs).map_err(|error| unwritten(&error)),
+        Format::Json => {
+            let text = serde_json::to_string_pretty(&document(&issued.bulletin, asked.public));
+            text.map(|text| (text + "\n").into_bytes()).map_err(|error| unwritten(&error))
         }
     }
+}
+
+/// The PDF. A character that no font has is named: a box stands in its place.
+fn printed(settings: &Settings, issued: &Issued, langs: &[Lang]) -> Done<Vec<u8>> {
+    let press = Press::new(settings.data.join("fonts"));
+    let sheet = issued.document(langs).sheet();
+    let printed =
+        press.print(&sheet).map_err(|error| Failure::new(format!("the bulletin cannot be printed: {error}")))?;
+    if !printed.missing.is_empty() {
+        let named: Vec<String> = printed.missing.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
+        eprintln!(
+            "No font has these characters, and boxes stand in their places: {}. Put a font that has them into {}.",
+            named.join(", "),
+            settings.data.join("fonts").display()
+        );
+    }
+    Ok(printed.bytes)
 }
 
 /// The bulletin as JSON.

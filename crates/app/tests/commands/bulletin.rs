@@ -40,9 +40,27 @@ fn it_is_written_in_every_language_and_shape() {
     let file = desk.path("bulletin.md");
     desk.run(&[&period[..], &["--format", "md", "-o", file.to_str().unwrap()]].concat()).ok();
     assert!(std::fs::read_to_string(file).unwrap().contains("河谷县"));
-    for format in ["pdf", "xlsx"] {
-        desk.run(&[&period[..], &["--format", format]].concat()).refused(2, &["later version"]);
+    for (format, begins) in [("pdf", "%PDF-1."), ("xlsx", "PK")] {
+        for lang in ["zh-Hant", "bo", "zh-Hans+bo"] {
+            let file = desk.path(&format!("bulletin.{format}"));
+            let output = ["--format", format, "--lang", lang, "-o", file.to_str().unwrap()];
+            desk.run(&[&period[..], &output].concat()).ok();
+            assert!(std::fs::read(&file).unwrap().starts_with(begins.as_bytes()), "{format} {lang}");
+        }
     }
+    desk.run(&[&period[..], &["--format", "md", "--lang", "zh-Hans+bo"]].concat()).refused(2, &["side by side", "xlsx"]);
+    desk.run(&[&period[..], &["--format", "pdf", "--lang", "bo+bo"]].concat()).refused(2, &["zh-Hans+bo"]);
+}
+
+#[test]
+fn a_character_that_no_font_has_is_named() {
+    let desk = office();
+    let list = desk.file("rare.csv", "code,name,level,parent\n510101001003,\u{3106c}村,5,510101001\n");
+    desk.run(&["places", "import", &list]).ok();
+    let period = ["bulletin", "--from", "2025-03-01", "--to", "2025-06-30", "--place", "510101001003"];
+    let file = desk.path("bulletin.pdf");
+    let said = desk.run(&[&period[..], &["--format", "pdf", "-o", file.to_str().unwrap()]].concat()).ok();
+    assert!(said.err.contains("\u{3106c} (U+3106C)") && said.err.contains("fonts"), "{said:?}");
 }
 
 #[test]

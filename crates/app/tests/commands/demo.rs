@@ -66,6 +66,8 @@ fn the_sample_county_is_made_once_and_served_at_once_from_then_on() {
     for figure in ["\"programme.leaders\"", "\"disputes.registered\"", "\"requests.received\""] {
         assert!(said.out.contains(figure), "{figure}");
     }
+    crate::papers::hold_every_figure(&desk);
+    crate::papers::withhold_what_is_withheld(&desk);
     desk.run(&["verify"]).ok();
 }
 

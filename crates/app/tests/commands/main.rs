@@ -11,6 +11,7 @@ mod files;
 mod init;
 mod keep;
 mod lists;
+mod papers;
 mod peoples_data;
 mod serve;
 mod shared_lists;

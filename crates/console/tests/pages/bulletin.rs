@@ -13,6 +13,11 @@ fn every_figure_of_the_bulletin_opens_to_the_records_behind_it() {
         let page = office.get(&person, "/bulletin?from=2025-03-01&to=2025-03-31").await;
         page.shows("href=\"/figures/requests.received?from=2025-03-01&#38;to=2025-03-31\"");
         page.shows("/bulletin.md?from=2025-03-01");
+        for format in ["pdf", "xlsx", "html"] {
+            page.shows(&format!("/bulletin.{format}?from=2025-03-01"));
+        }
+        page.shows("<desc id=\"course-told\">");
+        page.hides(" style=");
         let figure = office.get(&person, "/figures/requests.received?from=2025-03-01&to=2025-03-31").await;
         figure.shows("<p class=\"figure-value\">1</p>");
         figure.shows(&format!("href=\"/requests/{request}\""));

@@ -2,8 +2,9 @@
 
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 
-const TEMPLATES: [(&str, &str); 4] = [
+const TEMPLATES: [(&str, &str); 5] = [
     ("base.typ", include_str!("../../typst/base.typ")),
+    ("bulletin.typ", include_str!("../../typst/bulletin.typ")),
     ("handover.typ", include_str!("../../typst/handover.typ")),
     ("minutes.typ", include_str!("../../typst/minutes.typ")),
     ("slip.typ", include_str!("../../typst/slip.typ")),

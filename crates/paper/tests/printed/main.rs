@@ -103,6 +103,31 @@ fn the_office_has_the_list_of_all_units_and_of_each() {
 }
 
 #[test]
+fn a_bulletin_comes_as_workbook_and_as_page_with_nothing_in_it_that_runs() {
+    run_on_sqlite(|world| async move {
+        let office = Office::open(world).await;
+        office.request("513301001", "The tap runs dry").await;
+        let kind =
+            [("code", "insight.meetings"), ("line", "insight"), ("name_en", "=1+1 <b>Meetings</b>"), ("name_zh", "会议")];
+        office.enter("reported_kind", &kind).await;
+        let person = office.person(Role::Unit).await;
+        let period = "from=2025-03-01&to=2025-03-31";
+        let cells = get(&office, Some(&person), &format!("/bulletin.xlsx?{period}&with=bo")).await.cells();
+        for cell in ["Service requests received", "=1+1 <b>Meetings</b>", "312"] {
+            let there = cells.iter().any(|it| it == cell);
+            assert_eq!(there, cell != "312", "{cell}: {cells:?}");
+        }
+        let page = get(&office, Some(&person), &format!("/bulletin.html?{period}")).await;
+        let name = page.headers.get(header::CONTENT_DISPOSITION).unwrap().to_str().unwrap();
+        assert_eq!(name, "attachment; filename=\"bulletin-2025-03-01-2025-03-31.html\"");
+        let text = String::from_utf8(page.bytes).unwrap();
+        assert!(text.contains("<svg") && text.contains("&lt;b&gt;Meetings") && !text.contains("<b>"), "{text}");
+        let shown = get(&office, Some(&person), &format!("/bulletin.html?{period}&place=513302")).await;
+        assert!(!String::from_utf8(shown.bytes).unwrap().contains("id=\"course-title\""), "nothing happened there");
+    });
+}
+
+#[test]
 fn a_unit_has_its_own_list_only_and_no_minutes() {
     run_on_sqlite(|world| async move {
         let office = Office::open(world).await;
@@ -218,6 +243,7 @@ fn lists_minutes_and_slips_come_as_pdf() {
             format!("/handovers/{id}/minutes.pdf?lang=bo"),
             format!("/requests/{request}/slip.pdf?lang=zh-Hans&with=bo"),
             format!("/requests/{request}/slip.pdf?size=58mm"),
+            "/bulletin.pdf?from=2025-03-01&to=2025-03-31&lang=zh-Hans&with=bo".to_owned(),
         ];
         for path in paths {
             let paper = get(&office, Some(&person), &path).await;

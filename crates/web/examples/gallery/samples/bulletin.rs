@@ -109,6 +109,7 @@ pub fn office(say: Say) -> BulletinPage {
                 ],
             })
             .collect(),
+        pictures: Vec::new(),
         formats: vec![Link::new("JSON", "/api/v1/bulletin"), Link::new("Markdown", "/bulletin.md")],
         printed_on: say.w("16 June 2025", "2025年6月16日"),
     }

@@ -26,10 +26,23 @@ pub struct BulletinPage {
     pub narrative: Vec<Paragraph>,
     /// The figures, line by line.
     pub lines: Vec<LineFigures>,
+    /// Its pictures.
+    pub pictures: Vec<Drawing>,
     /// Other forms of the same bulletin.
     pub formats: Vec<Link>,
     /// The day of printing, in words.
     pub printed_on: String,
+}
+
+/// A picture of the bulletin.
+#[derive(Clone, Debug)]
+pub struct Drawing {
+    /// Its title.
+    pub title: String,
+    /// How to read it.
+    pub note: String,
+    /// The drawing: an `svg` element that the program drew.
+    pub svg: String,
 }
 
 /// A paragraph of the narrative.

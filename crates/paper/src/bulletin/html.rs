@@ -2,15 +2,15 @@
 
 use std::fmt::Write;
 
-use ::bulletin::{Issue, Span, narrative};
+use bulletin::{Issue, Span, narrative, picture::Picture};
 
 const STYLE: &str = "body{font-family:system-ui,sans-serif;line-height:1.6;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#1d2521}\
     h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}table{border-collapse:collapse;width:100%}\
     th,td{text-align:start;padding:.35rem .6rem;border-bottom:1px solid #ccd5d0;vertical-align:top}td.value{text-align:end;white-space:nowrap}\
-    small{color:#55605a}@media print{body{margin:0}}";
+    figure{margin:1.5rem 0}h3{font-size:1rem}svg{display:block;width:100%;height:auto}small{color:#55605a}@media print{body{margin:0}}";
 
 /// The whole page.
-pub fn page(issue: &Issue) -> String {
+pub fn page(issue: &Issue, pictures: &[Picture]) -> String {
     let told = narrative(issue);
     let mut body = format!(
         "<h1>{}</h1>\n<p>{} · {}</p>\n<p>{}</p>\n",
@@ -19,6 +19,9 @@ pub fn page(issue: &Issue) -> String {
         escaped(&issue.period()),
         spans(&told.lead)
     );
+    if issue.is_draft() {
+        let _ = writeln!(body, "<p><strong>{}</strong></p>", escaped(&i18n::text(issue.lang, "paper-bulletin-draft")));
+    }
     for section in &told.sections {
         let _ = writeln!(body, "<h2>{}</h2>", escaped(&section.heading));
         for paragraph in &section.paragraphs {
@@ -27,11 +30,31 @@ pub fn page(issue: &Issue) -> String {
     }
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n\
-         <title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n{body}{}</body>\n</html>\n",
+         <title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n{body}{}{}</body>\n</html>\n",
         issue.lang.code(),
         escaped(&told.title),
+        drawn(issue, pictures),
         table(issue)
     )
+}
+
+/// The pictures, each with how to read it.
+fn drawn(issue: &Issue, pictures: &[Picture]) -> String {
+    let mut section = String::new();
+    if !pictures.is_empty() {
+        let _ = writeln!(section, "<h2>{}</h2>", escaped(&i18n::text(issue.lang, "picture-section")));
+    }
+    for picture in pictures {
+        let (title, note) = (picture.titles.join(" "), picture.notes.join(" "));
+        let _ = writeln!(
+            section,
+            "<figure>\n<h3>{}</h3>\n{}<figcaption><small>{}</small></figcaption>\n</figure>",
+            escaped(&title),
+            picture.svg,
+            escaped(&note)
+        );
+    }
+    section
 }
 
 fn spans(spans: &[Span]) -> String {
@@ -67,7 +90,7 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use ::bulletin::FigureValue;
+    use bulletin::FigureValue;
     use i18n::Lang;
     use jiff::civil::date;
 
@@ -84,7 +107,7 @@ mod tests {
             public: false,
             figures: vec![FigureValue::counted(Lang::En, "requests.received", "requests", "count", 312)],
         };
-        let page = page(&issue);
+        let page = page(&issue, &[]);
         assert!(page.contains("<td class=\"value\">312</td>") && page.contains("312 service requests"), "{page}");
         assert!(!page.contains("<script>"), "{page}");
     }

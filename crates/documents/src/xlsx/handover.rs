@@ -1,25 +1,14 @@
 //! The list of a hand-over meeting as a workbook: a sheet a unit, ready to print and to sign.
-//!
-//! What somebody typed is written as text and marked as text: nothing that begins like a formula becomes one, not even after
-//! the workbook was saved as CSV and opened again.
 
 use i18n::Lang;
-use jiff::civil::Date;
-use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{DocProperties, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
+use super::{NotWritten, Printing, cell, excel, head, name, text};
 use crate::{HandoverList, UnitList, handover::COLUMNS, words::word};
-
-/// Why a workbook was not written.
-#[derive(Debug, thiserror::Error)]
-#[error("the workbook could not be written")]
-pub struct NotWritten(#[from] XlsxError);
 
 /// Widths of the columns of a list, in characters.
 const WIDTHS: [f64; 7] = [5.0, 14.0, 16.0, 18.0, 52.0, 13.0, 30.0];
 const LAST: u16 = 6;
-const A4: u8 = 9;
 
 impl HandoverList {
     /// The list as a workbook: a cover and a sheet a unit, or the sheet of the one unit.
@@ -43,49 +32,6 @@ fn properties(list: &HandoverList) -> Result<DocProperties, XlsxError> {
     Ok(properties.set_creation_datetime(&excel(list.meeting.printed_on)?))
 }
 
-fn excel(day: Date) -> Result<ExcelDateTime, XlsxError> {
-    ExcelDateTime::from_ymd(
-        u16::try_from(day.year()).unwrap_or(1900),
-        u8::try_from(day.month()).unwrap_or(1),
-        u8::try_from(day.day()).unwrap_or(1),
-    )
-}
-
-/// A name that a sheet may have: 31 characters, some of them forbidden, and never twice.
-fn name(wanted: &str, taken: &mut Vec<String>) -> String {
-    let plain: String = wanted.chars().map(|c| if "[]:*?/\\'".contains(c) { ' ' } else { c }).collect();
-    let plain = if plain.trim().is_empty() { "-" } else { plain.trim() };
-    for n in 1_u32.. {
-        let end = if n == 1 { String::new() } else { format!(" {n}") };
-        let short: String = plain.chars().take(31 - end.chars().count()).collect();
-        let name = format!("{}{end}", short.trim_end());
-        if !taken.iter().any(|other| other.to_lowercase() == name.to_lowercase()) {
-            taken.push(name.clone());
-            return name;
-        }
-    }
-    plain.to_owned()
-}
-
-fn cell() -> Format {
-    let line = Color::RGB(0x0099_9999);
-    Format::new().set_text_wrap().set_align(FormatAlign::Top).set_border(FormatBorder::Thin).set_border_color(line)
-}
-
-fn head() -> Format {
-    cell().set_bold().set_background_color(Color::RGB(0x00EC_ECEC)).set_align(FormatAlign::VerticalCenter)
-}
-
-/// Text as text. What begins like a formula is marked with the prefix by which spreadsheets keep it text.
-fn text(sheet: &mut Worksheet, row: u32, column: u16, text: &str, format: &Format) -> Result<(), XlsxError> {
-    // A cell holds 32,767 characters.
-    let text: String = text.chars().take(32_000).collect();
-    let like_a_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let format = if like_a_formula { format.clone().set_quote_prefix() } else { format.clone() };
-    sheet.write_string_with_format(row, column, text, &format)?;
-    Ok(())
-}
-
 /// Title and facts; gives the row below them.
 fn above(sheet: &mut Worksheet, list: &HandoverList, facts: &[(String, String)]) -> Result<u32, XlsxError> {
     text(sheet, 0, 0, &list.title(), &Format::new().set_bold().set_font_size(16))?;
@@ -97,26 +43,10 @@ fn above(sheet: &mut Worksheet, list: &HandoverList, facts: &[(String, String)])
     Ok(row)
 }
 
-/// Paper, margins, the rows that come again on every page, and page numbers.
-fn page(
-    sheet: &mut Worksheet,
-    list: &HandoverList,
-    header: u32,
-    last_row: u32,
-    last_column: u16,
-) -> Result<(), XlsxError> {
-    let lang = list.meeting.lang;
-    let numbers = i18n::text_with(lang, "paper-page", &[("page", "&P".into()), ("pages", "&N".into())]);
-    // `&` begins a code in the foot of a page.
-    let left = format!("{} · {}", list.meeting.office, list.meeting.printed()).replace('&', "&&");
-    sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
-    sheet.set_margins(0.5, 0.5, 0.5, 0.7, 0.3, 0.3);
-    sheet.set_footer(format!("&L&8{left}&R&8{numbers}"));
-    sheet
-        .set_repeat_rows(header, header)?
-        .set_print_area(0, 0, last_row, last_column)?
-        .set_freeze_panes(header + 1, 0)?;
-    Ok(())
+/// As all sheets are printed, with the office and the day in the foot.
+fn page(sheet: &mut Worksheet, list: &HandoverList, header: u32, bottom: u32, right: u16) -> Result<(), XlsxError> {
+    let foot = format!("{} · {}", list.meeting.office, list.meeting.printed());
+    Printing { lang: list.meeting.lang, foot: &foot, header, bottom, right }.set(sheet)
 }
 
 /// Who signs, on a line of its own.

@@ -1,0 +1,39 @@
+# བརྡ་ཐོའི་རི་མོ། Draft: a native reader has yet to look these over.
+picture-section = རི་མོས་མཚོན་པ།
+picture-before = སྔོན་མ། { $n }
+picture-course = ལས་རིགས་རེ་རེའི་འཕེལ་རིམ་དང་སྔོན་མའི་དུས་ཡུན་བསྡུར་བ།
+picture-course-item = { $label } { $n } (སྔོན་མ། { $before })
+picture-course-note-day = ཀ་བ་ནག་པོ། { $period } ཉིན་རེ་བཞིན། ཀ་བ་སྟོང་པ། དེའི་སྔོན་གྱི་དུས་ཡུན་གཅིག་མཚུངས། { $earlier }
+picture-course-note-week = ཀ་བ་ནག་པོ། { $period } ཉིན་བདུན་རེ་བཞིན། ཀ་བ་སྟོང་པ། དེའི་སྔོན་གྱི་དུས་ཡུན་གཅིག་མཚུངས། { $earlier }
+picture-course-note-month = ཀ་བ་ནག་པོ། { $period } ཟླ་བ་རེ་བཞིན། ཀ་བ་སྟོང་པ། དེའི་སྔོན་གྱི་དུས་ཡུན་གཅིག་མཚུངས། { $earlier }
+picture-places-villages = ལས་རིགས་ལྟར་གྲོང་ཚོ་སོ་སོའི་གནས་ཚུལ།
+picture-places-areas = ལས་རིགས་ལྟར་ས་ཆ་སོ་སོའི་གནས་ཚུལ།
+picture-places-note-villages = འདི་ནི་མཚོན་རིས་ཙམ་ལས་ས་བཀྲ་མིན། གྲུ་བཞི་རེ་རེས་གྲོང་ཚོ་རེ་མཚོན། ཀེ་རེའི་ནང་གྲུ་བཞི་ཇི་ཙམ་ཆེ་ན་གྲངས་ཀ་དེ་ཙམ་ཆེ། ཚེག་གིས་མེད་པ་མཚོན། གཡས་ཀྱི་གྲངས་ཀ་ནི་ཕྲེང་བའི་ཁྱོན་བསྡོམས་ཡིན།
+picture-places-note-areas = འདི་ནི་མཚོན་རིས་ཙམ་ལས་ས་བཀྲ་མིན། ཀེ་རེའི་ནང་ཕྲེད་རིས་ཇི་ཙམ་རིང་ན་གྲངས་ཀ་དེ་ཙམ་ཆེ།
+picture-places-counted = རྩིས་པའི་རྣམ་གྲངས། { $list }
+picture-places-more = ས་ཆ་གཞན་ { $n } འདིར་མ་ཤོང་།
+picture-states = བཀོད་སྤྲོད་བྱས་པའི་རེ་འདུན་ { $n } ཡི་གནས་བབ།
+picture-states-note = { $day } བར། ཁ་དོག་ནག་པ། མཇུག་སྒྲིལ་ཟིན་པ། ཁ་དོག་སྐྱ་བ། ད་དུང་སྒྲུབ་བཞིན་པ།
+picture-states-rest = གཞན་དག་བསྡོམས་པ།
+
+# ཤོག་བུ་དང་རེའུ་མིག་གི་བརྡ་ཐོ།
+paper-bulletin-office = ལས་ཁུངས།
+paper-bulletin-place = ས་ཆ།
+paper-bulletin-period = དུས་ཚོད།
+paper-bulletin-issued = བཟོ་བའི་ཚེས་གྲངས།
+paper-bulletin-kind = བརྡ་ཐོ།
+paper-bulletin-draft = ཟིན་བྲིས། ཡིག་ཆ་འདིའི་ཚིག་རྣམས་བོད་ཡིག་མཁས་པས་ད་དུང་ཞུ་དག་གནང་དགོས།
+paper-bulletin-public = མི་མང་གི་བརྡ་ཐོ། མི་ལྔ་ལས་ཉུང་བའི་ཚོ་ཁག་གི་གྲངས་ཀ་མི་སྟོན།
+paper-bulletin-line = ལས་རིགས།
+paper-bulletin-figure = རྣམ་གྲངས།
+paper-bulletin-value = གྲངས་ཀ
+paper-bulletin-unit = རྩིས་གཞི།
+paper-bulletin-counts = རྩིས་སྟངས།
+paper-bulletin-source = འབྱུང་ཁུངས།
+paper-bulletin-figures = གྲངས་ཀ
+paper-bulletin-pictures = རི་མོས་མཚོན་པ།
+paper-bulletin-definitions = རྣམ་གྲངས་འགྲེལ་བཤད།
+paper-bulletin-notes = མཆན།
+paper-bulletin-contents = དཀར་ཆག
+paper-bulletin-overview = སྤྱིའི་རེའུ་མིག
+paper-bulletin-places = ས་ཆ་ལྟར།

@@ -1,0 +1,39 @@
+# 简报图示：标题、看图说明、供看不到图的人使用的文字。
+picture-section = 图示
+picture-before = 上期：{ $n }
+picture-course = 各条战线进度与上期对比
+picture-course-item = { $label }：{ $n }（上期：{ $before }）
+picture-course-note-day = 实心柱：{ $period }，逐日；空心柱：此前同等长度的一段时间，即{ $earlier }。
+picture-course-note-week = 实心柱：{ $period }，每七日一柱；空心柱：此前同等长度的一段时间，即{ $earlier }。
+picture-course-note-month = 实心柱：{ $period }，逐月；空心柱：此前同等长度的一段时间，即{ $earlier }。
+picture-places-villages = 各村各条战线情况
+picture-places-areas = 各地各条战线情况
+picture-places-note-villages = 此为示意图，不是地图：每个方块是一个村，按代码顺序排列；同一列中，方块越大，数字越大；小点表示没有。右侧数字为该行合计。
+picture-places-note-areas = 此为示意图，不是地图：同一列中，横条越长，数字越大。
+picture-places-counted = 所计指标：{ $list }。
+picture-places-more = 另有{ $n }个地方未能列入。
+picture-states = { $n }件交办诉求的办理情况
+picture-states-note = 截至{ $day }。深色：已办结及其结果；浅色：仍在办理。
+picture-states-rest = 其他合计
+
+# 简报的纸质版与表格版。
+paper-bulletin-office = 编制单位
+paper-bulletin-place = 范围
+paper-bulletin-period = 统计期
+paper-bulletin-issued = 编制日期
+paper-bulletin-kind = 工作简报
+paper-bulletin-draft = 草稿：本文件文字尚待母语读者审阅。
+paper-bulletin-public = 公开版：不足五人的群众分组数字不予公布。
+paper-bulletin-line = 战线
+paper-bulletin-figure = 指标
+paper-bulletin-value = 数值
+paper-bulletin-unit = 计量方式
+paper-bulletin-counts = 统计口径
+paper-bulletin-source = 出处
+paper-bulletin-figures = 数据
+paper-bulletin-pictures = 图示
+paper-bulletin-definitions = 指标解释
+paper-bulletin-notes = 说明
+paper-bulletin-contents = 目录
+paper-bulletin-overview = 总表
+paper-bulletin-places = 分地情况

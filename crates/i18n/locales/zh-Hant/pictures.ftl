@@ -1,0 +1,39 @@
+# 簡報圖示：標題、看圖說明、供看不到圖的人使用的文字。
+picture-section = 圖示
+picture-before = 上期：{ $n }
+picture-course = 各條戰線進度與上期對比
+picture-course-item = { $label }：{ $n }（上期：{ $before }）
+picture-course-note-day = 實心柱：{ $period }，逐日；空心柱：此前同等長度的一段時間，即{ $earlier }。
+picture-course-note-week = 實心柱：{ $period }，每七日一柱；空心柱：此前同等長度的一段時間，即{ $earlier }。
+picture-course-note-month = 實心柱：{ $period }，逐月；空心柱：此前同等長度的一段時間，即{ $earlier }。
+picture-places-villages = 各村各條戰線情況
+picture-places-areas = 各地各條戰線情況
+picture-places-note-villages = 此為示意圖，不是地圖：每個方塊是一個村，按代碼順序排列；同一列中，方塊越大，數字越大；小點表示沒有。右側數字為該行合計。
+picture-places-note-areas = 此為示意圖，不是地圖：同一列中，橫條越長，數字越大。
+picture-places-counted = 所計指標：{ $list }。
+picture-places-more = 另有{ $n }個地方未能列入。
+picture-states = { $n }件交辦訴求的辦理情況
+picture-states-note = 截至{ $day }。深色：已辦結及其結果；淺色：仍在辦理。
+picture-states-rest = 其他合計
+
+# 簡報的紙質版與表格版。
+paper-bulletin-office = 編製單位
+paper-bulletin-place = 範圍
+paper-bulletin-period = 統計期
+paper-bulletin-issued = 編製日期
+paper-bulletin-kind = 工作簡報
+paper-bulletin-draft = 草稿：本文件文字尚待母語讀者審閱。
+paper-bulletin-public = 公開版：不足五人的群眾分組數字不予公布。
+paper-bulletin-line = 戰線
+paper-bulletin-figure = 指標
+paper-bulletin-value = 數值
+paper-bulletin-unit = 計量方式
+paper-bulletin-counts = 統計口徑
+paper-bulletin-source = 出處
+paper-bulletin-figures = 數據
+paper-bulletin-pictures = 圖示
+paper-bulletin-definitions = 指標解釋
+paper-bulletin-notes = 說明
+paper-bulletin-contents = 目錄
+paper-bulletin-overview = 總表
+paper-bulletin-places = 分地情況
