@@ -48,7 +48,8 @@ fn it_is_written_in_every_language_and_shape() {
             assert!(std::fs::read(&file).unwrap().starts_with(begins.as_bytes()), "{format} {lang}");
         }
     }
-    desk.run(&[&period[..], &["--format", "md", "--lang", "zh-Hans+bo"]].concat()).refused(2, &["side by side", "xlsx"]);
+    desk.run(&[&period[..], &["--format", "md", "--lang", "zh-Hans+bo"]].concat())
+        .refused(2, &["side by side", "xlsx"]);
     desk.run(&[&period[..], &["--format", "pdf", "--lang", "bo+bo"]].concat()).refused(2, &["zh-Hans+bo"]);
 }
 

@@ -103,7 +103,8 @@ pub fn withhold_what_is_withheld(desk: &Desk) {
     let book = file(desk, &quarter, "xlsx");
     for figure in &withheld {
         let label = figure["label"]["zh-Hans"].as_str().unwrap();
-        let cells: Vec<Data> = rows(&book).into_iter().filter(|(name, _)| name == label).map(|(_, cell)| cell).collect();
+        let cells: Vec<Data> =
+            rows(&book).into_iter().filter(|(name, _)| name == label).map(|(_, cell)| cell).collect();
         assert!(cells.iter().all(|cell| !matches!(cell, Data::Float(_))), "{label}: {cells:?}");
         assert!(cells.contains(&Data::String("不公布".to_owned())), "{label}: {cells:?}");
     }

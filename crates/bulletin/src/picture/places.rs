@@ -13,11 +13,13 @@ use crate::narrative::heading;
 
 /// More rows than this do not fit a page; those with the least are left to the tables.
 const ROWS: usize = 34;
-const NAMES: f64 = 112.0;
+const NAMES: f64 = 84.0;
 const GAP: f64 = 8.0;
-const ROW: f64 = 20.0;
-const BIGGEST: f64 = 11.0;
-const NUMBER: f64 = 36.0;
+const ROW: f64 = 25.0;
+const BIGGEST: f64 = 10.0;
+const NUMBER: f64 = 32.0;
+/// The villages of a place stand in two rows, one above the other.
+const STOREYS: usize = 2;
 
 /// The picture; none where no place has anything to show.
 pub fn draw(shown: &Shown, langs: &[Lang]) -> Option<Picture> {
@@ -34,12 +36,12 @@ pub fn draw(shown: &Shown, langs: &[Lang]) -> Option<Picture> {
     for (at, area) in rows.iter().enumerate() {
         let y = head + units(at) * ROW;
         canvas.rule((0.0, y), (WIDTH, y));
-        canvas.words((0.0, y + 14.0), 11, 400, Anchor::Start, &area.name);
+        canvas.words((0.0, y + 16.5), 11, 400, Anchor::Start, &area.name);
         for (line, value) in area.values.iter().enumerate() {
             let x = NAMES + units(line) * column;
             cell(&mut canvas, area, line, *value, (x, y), &scales);
             let shown = value.map_or_else(|| "—".to_owned(), |n| i18n::number(Lang::En, n));
-            canvas.words((x + column - GAP, y + 14.0), 11, 400, Anchor::End, &shown);
+            canvas.words((x + column - GAP, y + 16.5), 11, 400, Anchor::End, &shown);
         }
     }
     let bottom = head + units(rows.len()) * ROW;
@@ -51,7 +53,7 @@ fn heads(canvas: &mut Canvas, shown: &Shown, langs: &[Lang], column: f64) -> f64
     for (at, course) in shown.courses.iter().enumerate() {
         for (row, lang) in langs.iter().enumerate() {
             let corner = (NAMES + units(at) * column, units(row) * 17.0 + 13.0);
-            canvas.words(corner, 11, 700, Anchor::Start, &heading(*lang, &course.line));
+            canvas.words(corner, 10, 700, Anchor::Start, &heading(*lang, &course.line));
         }
     }
     units(langs.len()) * 17.0 + 5.0
@@ -76,7 +78,7 @@ impl Scales {
             |area: &Area, line: usize| area.villages.iter().map(|values| values[line]).max().unwrap_or_default();
         let area = |area: &Area, line: usize| area.values[line].unwrap_or_default();
         Self {
-            slot: (room / units(widest.max(1))).min(BIGGEST + 1.0),
+            slot: (room / units(widest.div_ceil(STOREYS).max(1))).min(BIGGEST + 1.0),
             bar: room,
             village: (0..lines).map(|line| most(line, &village)).collect(),
             area: (0..lines).map(|line| most(line, &area)).collect(),
@@ -95,8 +97,10 @@ fn cell(canvas: &mut Canvas, area: &Area, line: usize, value: Option<i64>, (x, y
         // The area tells the number, so the side is its root; nothing is a dot.
         let side = (part(values[line], scales.village[line], 1.0)).sqrt() * (scales.slot - 1.0);
         let side = if values[line] > 0 { side.max(2.0) } else { 1.0 };
-        let left = x + units(at) * scales.slot + (scales.slot - side) / 2.0;
-        canvas.block((left, middle - side / 2.0), (side, side), Fill::Full);
+        let half = area.villages.len().div_ceil(STOREYS);
+        let left = x + units(at % half) * scales.slot + (scales.slot - side) / 2.0;
+        let storey = middle + (units(at / half) - 0.5) * scales.slot;
+        canvas.block((left, storey - side / 2.0), (side, side), Fill::Full);
     }
 }
 

@@ -107,8 +107,12 @@ fn a_bulletin_comes_as_workbook_and_as_page_with_nothing_in_it_that_runs() {
     run_on_sqlite(|world| async move {
         let office = Office::open(world).await;
         office.request("513301001", "The tap runs dry").await;
-        let kind =
-            [("code", "insight.meetings"), ("line", "insight"), ("name_en", "=1+1 <b>Meetings</b>"), ("name_zh", "会议")];
+        let kind = [
+            ("code", "insight.meetings"),
+            ("line", "insight"),
+            ("name_en", "=1+1 <b>Meetings</b>"),
+            ("name_zh", "会议"),
+        ];
         office.enter("reported_kind", &kind).await;
         let person = office.person(Role::Unit).await;
         let period = "from=2025-03-01&to=2025-03-31";
