@@ -30,11 +30,6 @@ impl Issue {
         i18n::period(self.lang, self.from, self.to)
     }
 
-    /// Whether its words wait for a native reader: the Tibetan ones do.
-    pub fn is_draft(&self) -> bool {
-        self.lang == Lang::Bo
-    }
-
     /// Its title.
     pub fn title(&self) -> String {
         let args = [("place", (&self.place).into()), ("period", self.period().into())];

@@ -73,8 +73,8 @@ impl Issue {
     }
 
     fn notes(&self, draft: bool) -> String {
-        let key = if draft { Some("issue-draft") } else { self.is_draft().then_some("paper-bulletin-draft") };
-        let mut notes: Vec<String> = key.map(|key| i18n::text(self.lang, key)).into_iter().collect();
+        let draft = draft.then(|| i18n::text(self.lang, "issue-draft"));
+        let mut notes: Vec<String> = draft.into_iter().collect();
         notes.extend(self.remarks());
         notes.extend(self.figures.iter().filter_map(|figure| self.cited(figure)));
         notes.iter().fold(String::new(), |text, note| text + "- " + &escaped(note) + "\n")

@@ -19,7 +19,7 @@ pub fn page(issue: &Issue, pictures: &[Picture]) -> String {
         escaped(&issue.period()),
         spans(&told.lead)
     );
-    if issue.is_draft() {
+    if told.draft {
         let _ = writeln!(body, "<p><strong>{}</strong></p>", escaped(&i18n::text(issue.lang, "paper-bulletin-draft")));
     }
     for section in &told.sections {

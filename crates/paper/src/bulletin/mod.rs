@@ -81,7 +81,7 @@ fn document(issues: &[Issue], shown: &Shown) -> documents::Bulletin {
         period: each(&Issue::period),
         issued_on: shown.on,
         public: first.is_some_and(|issue| issue.public),
-        draft: issues.iter().any(Issue::is_draft) || told.iter().any(|told| told.draft),
+        draft: told.iter().any(|told| told.draft),
         lead: told.iter().map(|told| plain(&told.lead)).collect(),
         above: line(Line::Programme.code(), Vec::new()),
         lines: codes.unwrap_or_default().iter().map(|code| line(code, report(code))).collect(),
