@@ -1,7 +1,7 @@
 // One sample county for all journeys: starts the program that cargo built, reads what it prints, ends it.
 // What the program prints is read in one place, `readStart`; what it wrote is shown when it does not come up.
 
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -53,6 +53,35 @@ export async function startDemo() {
     throw new Error(`${error.message}\n--- it printed:\n${printed}\n--- and on standard error:\n${errors}`);
   }
   return { ...readStart(printed), stop, lastWords: () => lastWords(child, errors) };
+}
+
+/** An office that nobody has set up: `init`, then `serve` on a free port in a fresh folder. The address, the path of the
+ *  administrator's link, and how to end it. */
+export async function startNewOffice() {
+  mustBeBuilt();
+  const folder = mkdtempSync(join(tmpdir(), "doorstep-journeys-"));
+  const data = join(folder, "data");
+  const env = withoutOwnSettings(process.env);
+  const made = execFileSync(program, ["init", "--data", data, "--name", "New office"], { encoding: "utf8", env, stdio: ["ignore", "pipe", "ignore"] });
+  const child = spawn(program, ["serve", "--listen", "127.0.0.1:0", "--data", data], { stdio: ["ignore", "pipe", "ignore"], env });
+  let printed = "";
+  child.stdout.setEncoding("utf8").on("data", (text) => (printed += text));
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  const stop = async () => {
+    child.kill("SIGTERM");
+    const kill = setTimeout(() => child.kill("SIGKILL"), 10_000);
+    await ended;
+    clearTimeout(kill);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const start = () => ({ address: printed.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0] ?? null, people: new Map([["administrator", ""]]) });
+    await ready(child, start);
+    return { address: start().address, link: made.match(/\/link\/\S+/)[0], stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 function lastWords(child, errors) {

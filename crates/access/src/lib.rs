@@ -44,7 +44,7 @@ pub use identify::{SignedIn, actor_of_session, actor_of_token};
 pub use known_device::{KNOWN_DEVICE_DAYS, KnownDevice, same};
 pub use limiter::{FloodLimiter, SignInLimiter};
 pub use link::{LinkHolder, OpenLink, link_holder, make_link, open_links, revoke_link, use_link};
-pub use office::{LANGUAGES, Office, create_office, office_by_code, offices, only_office};
+pub use office::{LANGUAGES, Office, change_office, create_office, office_by_code, offices, only_office, this_office};
 pub use open_session::{Awaits, IDLE_MINUTES, Opened, SESSION_HOURS, Way};
 pub use password::{LeakedError, LeakedPasswords, change_password, hash_password, verify_password, weakness};
 pub use proof::{PROOF_MINUTES, Proofs, proofs_of, prove, prove_by_code, set_up_done};

@@ -1,6 +1,6 @@
 //! Offices: each is a world of its own in the database, found by its code.
 
-use casework::{Actor, Refusal, event, event::Event};
+use casework::{Actor, Refusal, Work, event, event::Event, kind::Role};
 use jiff::Timestamp;
 use store::{OfficeId, Row, Store, StoreError, Tx, params};
 use uuid::Uuid;
@@ -34,12 +34,7 @@ pub async fn create_office(store: &Store, code: &str, name: &str, language: &str
     if !is_well_formed(&code) {
         return Err(problem("code", "office-code-malformed", &code));
     }
-    if name.is_empty() || name.chars().count() > 200 {
-        return Err(Refusal::problem("name", if name.is_empty() { "required" } else { "too-long" }));
-    }
-    if !LANGUAGES.contains(&language.as_str()) {
-        return Err(problem("language", "not-a-choice", &LANGUAGES.join(", ")));
-    }
+    check(&name, &language)?;
     let id = OfficeId(store.env().ids.new_id(store.env().clock.now()));
     let work = move |tx: Tx| {
         let (code, name, language) = (code.clone(), name.clone(), language.clone());
@@ -57,6 +52,49 @@ async fn set_up(tx: &Tx, code: &str, name: &str, language: &str) -> Result<(), R
     let event = Event::new("office.set_up").with("code", code).with("name", name).with("language", language);
     event::note(&at_the_door(tx, Actor::operator("init")), "office", tx.office().0, &event).await?;
     Ok(())
+}
+
+fn check(name: &str, language: &str) -> Result<(), Refusal> {
+    if name.is_empty() {
+        return Err(Refusal::problem("name", "required"));
+    }
+    if name.chars().count() > 200 {
+        return Err(problem("name", "too-long", "200"));
+    }
+    if !LANGUAGES.contains(&language) {
+        return Err(problem("language", "not-a-choice", &LANGUAGES.join(", ")));
+    }
+    Ok(())
+}
+
+/// The office at work.
+pub async fn this_office(tx: &Tx) -> Result<Office, Refusal> {
+    let sql = "SELECT id, code, name, language, created_at FROM office WHERE id = $1";
+    let rows = tx.reference_rows(sql, params![tx.office()]).await?;
+    rows.first().map(office).transpose()?.ok_or(Refusal::NotFound)
+}
+
+/// Gives the office another name or main language. What was printed and published keeps the name it had.
+pub async fn change_office(work: &Work, name: &str, language: &str) -> Result<(), Refusal> {
+    work.actor.must_be(&[Role::Administrator])?;
+    let (tx, name) = (&work.tx, name.trim());
+    check(name, language)?;
+    let before = this_office(tx).await?;
+    let mut event = Event::new("office.changed");
+    for (key, old, new) in [("name", before.name.as_str(), name), ("language", before.language.as_str(), language)] {
+        if old != new {
+            event = event.with(key, vec![old, new]);
+        }
+    }
+    if event.body.is_empty() {
+        return Ok(());
+    }
+    tx.reference_execute(
+        "UPDATE office SET name = $2, language = $3 WHERE id = $1",
+        params![tx.office(), name, language],
+    )
+    .await?;
+    event::note(work, "office", tx.office().0, &event).await.map(drop)
 }
 
 /// Small letters, digits and hyphens, beginning with a letter: it stands in addresses.

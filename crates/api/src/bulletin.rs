@@ -16,7 +16,7 @@ pub async fn get(
     uri: Uri,
 ) -> Result<Json<Tree>, Refused> {
     let query = Query::read(&uri);
-    let office = app.settings.office_name.clone();
+    let office = app.settings.office_name.get();
     let made = app
         .read(&caller.actor, move |work| {
             let (query, office) = (query.clone(), office.clone());

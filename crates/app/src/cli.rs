@@ -1,6 +1,7 @@
 //! The words of the command line. Each command is explained where its file is.
 #![expect(clippy::doc_markdown, reason = "these comments are shown in the terminal, where backticks are noise")]
 
+mod configuration;
 mod keep;
 mod proof;
 
@@ -10,6 +11,7 @@ use casework::{calendar::WeeklyRest, kind::Role};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+pub use configuration::{Config, ConfigExport, ConfigImport};
 pub use keep::{Backup, Key, Purge, Restore};
 pub use proof::{Log, LogContinue, LogRequest, LogWitness, Verify};
 
@@ -87,6 +89,9 @@ pub enum Command {
     /// The public log: publish, witnesses, a new origin
     #[command(subcommand)]
     Log(Log),
+    /// What the office has set up, as a file
+    #[command(subcommand)]
+    Config(Config),
     /// Print where webhooks listen, each with the secret by which it checks what it is sent
     Webhooks,
     /// Print every setting with its explanation, as a doorstep.toml

@@ -7,6 +7,7 @@ mod bulletin;
 mod calendar;
 mod cli;
 mod config;
+mod configuration;
 mod demo;
 mod erasures;
 mod failure;
@@ -34,7 +35,7 @@ use std::{
 };
 
 use clap::Parser;
-use cli::{Calendar, Cli, Command, Import, Key, Places, Token, User, WhereOffice};
+use cli::{Calendar, Cli, Command, Config, Import, Key, Places, Token, User, WhereOffice};
 use config::{Settings, Sources};
 use failure::{Done, Failure};
 
@@ -92,6 +93,8 @@ async fn work(command: Command, settings: &Settings, office: Option<&str>) -> Do
         Command::User(User::Link(asked)) => user::link(settings, office, &asked).await,
         Command::Token(Token::Add(asked)) => token::add(settings, office, &asked).await,
         Command::Log(asked) => public_log::run(settings, office, &asked).await,
+        Command::Config(Config::Export(asked)) => configuration::export(settings, office, &asked).await,
+        Command::Config(Config::Import(asked)) => configuration::import(settings, office, &asked).await,
         Command::Webhooks => webhooks::list(settings, office).await,
         Command::Settings => {
             print!("{}", config::example());

@@ -36,6 +36,7 @@ pub mod reported;
 pub mod rung_reached;
 pub mod said_before;
 pub mod scope;
+pub mod setting;
 pub mod values;
 pub mod void;
 pub mod written;

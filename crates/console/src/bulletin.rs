@@ -40,7 +40,7 @@ pub async fn bulletin_of(desk: &Desk) -> Result<(Bulletin, Shown), crate::troubl
 /// What a bulletin is made from: the choice, the figures, and what the pictures show.
 async fn compiled(desk: &Desk) -> Result<(Chosen, Bulletin, Shown), crate::trouble::Trouble> {
     let (query, season) = (Query::read(&desk.uri), season(&desk.app.settings.office_code));
-    let office = desk.app.settings.office_name.clone();
+    let office = desk.app.settings.office_name.get();
     desk.read(move |work| compile(work, query.clone(), season, office.clone())).await
 }
 

@@ -16,7 +16,7 @@ use door::{App, Caller, Language, Refused};
 use i18n::Lang;
 use web::pages::layout::{Frame, Link, NavItem, Notice, Person, PlaceGroup, PlaceOption, Theme, Tone};
 
-use crate::{calendars, closing_rates, notices, trouble::Trouble};
+use crate::{calendars, closing_rates, notices, setup, trouble::Trouble};
 
 /// What a handler gives back.
 pub type Answer = Result<Response, Trouble>;
@@ -94,7 +94,7 @@ impl Desk {
 
     /// The frame of a page of a line; none for pages above the lines.
     pub fn frame(&self, line: Option<Line>) -> Frame {
-        let mut frame = Frame::public(self.lang, self.app.settings.office_name.clone(), address(&self.uri));
+        let mut frame = Frame::public(self.lang, self.app.settings.office_name.get(), address(&self.uri));
         frame.person = Some(Person { name: self.actor().name.clone(), role: self.roles(), pages: self.own_pages() });
         self.caller.csrf().clone_into(&mut frame.csrf);
         frame.theme = self.theme;
@@ -112,6 +112,9 @@ impl Desk {
         let mut frame = self.frame(Some(kind.line));
         for section in &mut frame.sections {
             section.current = section.link.href == format!("/{}", kind.collection);
+        }
+        if kind.line == Line::Ground {
+            setup::lead_back(self, &mut frame.notices);
         }
         if kind.entry && kind.parent.is_none() && kind.table != "visit" && self.actor().may_write(kind) {
             let words = self.t(&format!("kind-{}-new", kind.table));
@@ -134,7 +137,14 @@ impl Desk {
         let outgoing = told.then(|| Link::new(self.t("outgoing-title"), "/notices"));
         let account = Link::new(self.t("account-title"), "/account");
         let sign_ins = self.actor().is(Role::Administrator).then(|| Link::new(self.t("sign-ins-title"), "/sign-ins"));
-        std::iter::once(account).chain(sign_ins).chain(feeds).chain(outgoing).chain([confidence, emergency]).collect()
+        let set_up = setup::may(self).then(|| Link::new(self.t("setup-title"), "/setup"));
+        std::iter::once(account)
+            .chain(set_up)
+            .chain(sign_ins)
+            .chain(feeds)
+            .chain(outgoing)
+            .chain([confidence, emergency])
+            .collect()
     }
 
     fn roles(&self) -> String {
@@ -211,7 +221,11 @@ impl Desk {
 
     /// Pages of a line that are no list of a kind.
     fn pages_of(&self, line: Line) -> Vec<Link> {
-        if line == Line::Requests { closing_rates::pages(self) } else { Vec::new() }
+        match line {
+            Line::Requests => closing_rates::pages(self),
+            Line::Ground if setup::may(self) => vec![Link::new(self.t("setup-title"), "/setup")],
+            _ => Vec::new(),
+        }
     }
 
     /// What an action before this page has to say, handed on in the address as a word of a closed list.

@@ -59,7 +59,7 @@ impl Guest {
             return Desk { app, caller: caller.clone(), lang: self.lang, uri, theme: self.theme }.frame(None);
         }
         let address = self.uri.path_and_query().map_or("/", |address| address.as_str());
-        let mut frame = Frame::public(self.lang, self.app.settings.office_name.clone(), address);
+        let mut frame = Frame::public(self.lang, self.app.settings.office_name.get(), address);
         frame.theme = self.theme;
         frame
     }

@@ -29,6 +29,7 @@ mod register;
 mod routes;
 mod search;
 mod sensitive;
+mod setup;
 mod sign_in;
 mod topics;
 mod trouble;

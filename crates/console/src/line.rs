@@ -37,7 +37,7 @@ struct Seen {
 async fn get(desk: Desk, Path(code): Path<String>) -> Answer {
     let line = Line::parse(&code).ok_or_else(|| desk.trouble(Refusal::NotFound))?;
     let (query, season) = (Query::read(&desk.uri), season(&desk.app.settings.office_code));
-    let (office, kinds) = (desk.app.settings.office_name.clone(), desk.kinds(line));
+    let (office, kinds) = (desk.app.settings.office_name.get(), desk.kinds(line));
     let seen = desk
         .read(move |work| {
             let (query, office, kinds) = (query.clone(), office.clone(), kinds.clone());
@@ -114,6 +114,9 @@ fn own_pages(desk: &Desk, line: Line) -> Vec<FigureRow> {
             &[("page-visit", "/visits/new"), ("carry-title", "/answers"), ("home-late", "/late")]
         }
         Line::Requests if desk.kinds(line).iter().any(|kind| kind.table == "request") => &[("home-late", "/late")],
+        Line::Ground if crate::setup::may(desk) => {
+            &[("setup-title", "/setup"), ("page-places", "/places"), ("layout-register", "/register")]
+        }
         Line::Ground => &[("page-places", "/places"), ("layout-register", "/register")],
         _ => &[],
     };

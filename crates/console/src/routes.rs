@@ -5,7 +5,7 @@ use door::{Access, Route};
 
 use crate::{
     account, api_docs, assets, break_glass, bulletin, calendars, closing_rates, figure, handovers, help, home, inbox,
-    line, notices, personal, places, records, register, search, sensitive, sign_in, topics, visits,
+    line, notices, personal, places, records, register, search, sensitive, setup, sign_in, topics, visits,
 };
 
 /// Every route of the console.
@@ -53,6 +53,7 @@ pub fn routes() -> Vec<Route> {
         places::routes,
         search::routes,
         sensitive::routes,
+        setup::routes,
         break_glass::routes,
         notices::routes,
         calendars::routes,

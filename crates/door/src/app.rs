@@ -7,6 +7,8 @@ use casework::{Actor, Refusal, Work, kind::Catalogue};
 use people::OfficeKey;
 use store::{OfficeId, Store};
 
+use crate::Current;
+
 /// Another provider of identities that people may come in by.
 #[derive(Clone, Debug)]
 pub struct SignOn {
@@ -31,7 +33,7 @@ pub struct Settings {
     /// Code of the office, as in `/log/CODE`.
     pub office_code: String,
     /// Name of the office.
-    pub office_name: String,
+    pub office_name: Current<String>,
     /// The address people type, without a slash at its end.
     pub public_url: String,
     /// Whether the cookie is sent over TLS only.
@@ -43,7 +45,7 @@ pub struct Settings {
     /// Single sign-on, where it is offered.
     pub sign_on: Option<SignOn>,
     /// The office's own language, for callers who state none.
-    pub language: i18n::Lang,
+    pub language: Current<i18n::Lang>,
 }
 
 /// State of the program while it serves.
@@ -75,7 +77,7 @@ impl App {
 
     /// This office as browsers know it for passkeys; none where its address has no name.
     pub fn relying_party(&self) -> Option<access::passkey::RelyingParty> {
-        access::passkey::RelyingParty::new(&self.settings.public_url, &self.settings.office_name)
+        access::passkey::RelyingParty::new(&self.settings.public_url, &self.settings.office_name.get())
     }
 
     /// Reads in one consistent snapshot, with the caller's rights.

@@ -33,7 +33,7 @@ impl FromRequestParts<App> for Language {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
-        Ok(Self(negotiate(&parts.headers, &parts.uri, app.settings.language)))
+        Ok(Self(negotiate(&parts.headers, &parts.uri, app.settings.language.get())))
     }
 }
 

@@ -6,6 +6,7 @@
 mod allowance;
 mod app;
 mod caller;
+mod current;
 mod form;
 mod language;
 pub mod multipart;
@@ -19,6 +20,7 @@ mod stored_file;
 pub use allowance::{Allowances, STRANGERS, moderate};
 pub use app::{App, Settings, SignOn};
 pub use caller::{COOKIE, Caller, Via, cookie, require_sign_in, session_cookie};
+pub use current::Current;
 pub use form::Sent;
 pub use language::{Language, remember_language};
 pub use multipart::{SentFile, SentForm};

@@ -1,6 +1,7 @@
 //! All record kinds and figures of the program in one catalogue: the only place that knows every service.
 
 pub mod actions;
+pub mod configuration;
 pub mod contact;
 pub mod follow;
 pub mod held;
@@ -15,12 +16,17 @@ use std::sync::LazyLock;
 use casework::{
     calendar,
     kind::{Catalogue, Kind},
-    reported,
+    reported, setting,
 };
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    let ground: [&'static Kind; 4] =
-        [&calendar::CALENDAR, &calendar::CALENDAR_DAY, &reported::REPORTED_KIND, &reported::REPORTED_FIGURE];
+    let ground: [&'static Kind; 5] = [
+        &calendar::CALENDAR,
+        &calendar::CALENDAR_DAY,
+        &setting::SETTING,
+        &reported::REPORTED_KIND,
+        &reported::REPORTED_FIGURE,
+    ];
     let kinds = [
         &visits::KINDS[..],
         &requests::KINDS,

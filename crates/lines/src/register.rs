@@ -1,12 +1,13 @@
 //! The public register as one text, always the same for the same register, so that its changes can be logged and checked.
 //!
-//! What the office has set up (categories, their questions, units, reported figures, receivers of data) and what the program
+//! What the office has set up (categories, their questions, units, numbers, reported figures, receivers of data) and what the program
 //! does with it (blank forms, figure definitions, who may read and write what). No matter, no person, no secret.
 
 use casework::{
     Refusal, Work,
     figure::OpensTo,
     kind::{Catalogue, FieldKind, Kind},
+    setting::{self, SettingCode},
 };
 use notices::targets;
 use serde_json::{Map, Value as Json, json};
@@ -28,6 +29,7 @@ pub async fn text(work: &Work) -> Result<String, Refusal> {
     for (table, columns) in SET_UP {
         register.insert(table.to_owned(), set_up(work, table, columns).await?);
     }
+    register.insert("settings".to_owned(), settings(work).await?);
     let receivers = targets::receivers(work).await?;
     let receivers = receivers.iter().map(|it| json!({"host": it.host, "events": it.events})).collect::<Vec<_>>();
     register.insert("receivers".to_owned(), receivers.into());
@@ -35,6 +37,13 @@ pub async fn text(work: &Work) -> Result<String, Refusal> {
     register.insert("figures".to_owned(), figures(work.catalogue).into());
     let text = serde_json::to_string_pretty(&Json::Object(register)).unwrap_or_default();
     Ok(text + "\n")
+}
+
+/// The numbers that hold now, whether the office set them or not.
+async fn settings(work: &Work) -> Result<Json, Refusal> {
+    let settings = setting::load(work).await?;
+    let numbers = SettingCode::ALL.iter().map(|code| (code.code().to_owned(), settings.now(*code).into()));
+    Ok(Json::Object(numbers.collect()))
 }
 
 async fn set_up(work: &Work, table: &str, columns: &[&str]) -> Result<Json, Refusal> {

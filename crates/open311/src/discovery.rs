@@ -38,7 +38,7 @@ fn document(asked: &Asked) -> Document {
         ])
     };
     let contact =
-        i18n::text_with(asked.lang, "open311-contact", &[("office", asked.app.settings.office_name.clone().into())]);
+        i18n::text_with(asked.lang, "open311-contact", &[("office", asked.app.settings.office_name.get().into())]);
     Document(
         "discovery",
         Node::Fields(vec![

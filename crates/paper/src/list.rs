@@ -15,7 +15,7 @@ use crate::{
 async fn read(desk: &Desk, text: &str) -> Result<(HandoverList, String), Trouble> {
     let id = id(desk, text)?;
     let asked =
-        Asked { lang: desk.lang, office: desk.app.settings.office_name.clone(), unit: printing::asked(desk, "unit") };
+        Asked { lang: desk.lang, office: desk.app.settings.office_name.get(), unit: printing::asked(desk, "unit") };
     let wanted = asked.clone();
     let list = desk
         .read(move |work| {

@@ -21,7 +21,7 @@ use crate::{
 /// The minutes, ready to sign.
 pub async fn pdf(room: Arc<PrintRoom>, desk: Desk, Path(text): Path<String>) -> Answer {
     let id = id(&desk, &text)?;
-    let asked = Asked { lang: desk.lang, office: desk.app.settings.office_name.clone(), unit: None };
+    let asked = Asked { lang: desk.lang, office: desk.app.settings.office_name.get(), unit: None };
     let minutes = desk
         .read(move |work| {
             let asked = asked.clone();

@@ -26,12 +26,12 @@ pub async fn pdf(room: Arc<PrintRoom>, desk: Desk, headers: HeaderMap, Path(text
     let slip = taken.and_then(|(stored, pin)| Ok((Request::of(&stored.values)?, pin)));
     let (request, pin) = slip.map_err(|refusal: Refusal| desk.trouble(refusal))?;
     let second = asked(&desk, "with").as_deref().and_then(Lang::parse);
-    let second = second.unwrap_or_else(|| residents::beside(desk.lang, desk.app.settings.language));
+    let second = second.unwrap_or_else(|| residents::beside(desk.lang, desk.app.settings.language.get()));
     let paper = asked(&desk, "size").as_deref().and_then(Paper::parse).unwrap_or_default();
     let slip = Slip {
         langs: [desk.lang, second],
         paper,
-        office: desk.app.settings.office_name.clone(),
+        office: desk.app.settings.office_name.get(),
         address: format!("{}/r/{}", residents::base(&desk.app, &headers), request.reference.0),
         received_on: request.received_on,
         due_on: request.due_on,

@@ -6,13 +6,11 @@ use casework::{
     correct::stated,
     field_type::{Id, table},
     notice::To,
+    setting::{self, SettingCode},
 };
 use uuid::Uuid;
 
 use crate::{Request, RequestState, ReturnCode, extend, item, moves, moves::Turn, tell, unit_wish};
-
-/// How often units may return a request before an arbiter decides who has it.
-pub const RETURNS_BEFORE_ARBITER: u32 = 2;
 
 /// Gives the request to a unit.
 pub(crate) fn give(request: &mut Request, unit: Uuid) {
@@ -125,7 +123,8 @@ pub async fn send_back(work: &Work, id: Uuid, code: ReturnCode, reason: &str) ->
     request.hops = Some(hops);
     request.return_code = Some(code);
     request.unit_visits = None;
-    if hops >= RETURNS_BEFORE_ARBITER {
+    let most = setting::load(work).await?.now(SettingCode::ReturnsBeforeArbiter);
+    if hops >= most {
         request.state = RequestState::WithArbiter;
         request.unit_id = request.first_unit_id;
     } else {
@@ -139,7 +138,7 @@ pub async fn send_back(work: &Work, id: Uuid, code: ReturnCode, reason: &str) ->
     }
     let returned = turn.save(work, event).await?;
     tell(work, "request-returned", id, To::Office).await?;
-    if hops >= RETURNS_BEFORE_ARBITER {
+    if hops >= most {
         tell(work, "request-returned", id, To::Leader).await?;
     }
     Ok(returned)

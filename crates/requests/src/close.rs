@@ -1,14 +1,14 @@
 //! The office closes a request, after the resident was asked. Silence closes only what reached the resident.
 
-use casework::{Refusal, Work, calendar, change::Stored, correct::stated};
+use casework::{
+    Refusal, Work, calendar,
+    change::Stored,
+    correct::stated,
+    setting::{self, SettingCode},
+};
 use uuid::Uuid;
 
 use crate::{Ending, Outcome, RequestState, ResidentSays, honest, item, merge, moves, moves::Turn, reachable, tell};
-
-/// Working days without a word after which an answer that reached the resident may be closed.
-pub const SILENCE_DAYS: u32 = 10;
-/// How often the answer must have reached the resident by then.
-pub const SILENCE_DELIVERIES: u32 = 2;
 
 /// Closes a replied request with the outcome that holds.
 ///
@@ -29,7 +29,8 @@ pub async fn close(work: &Work, id: Uuid, outcome: Outcome, reason: &str) -> Res
     end(work, turn, outcome, event).await
 }
 
-/// Closes in silence: the answer reached the resident often enough, and long enough ago.
+/// Closes in silence: the answer reached the resident often enough, and long enough ago. What is enough
+/// was settled on the day of the answer: nobody is given less time than they were told.
 pub async fn in_silence(work: &Work, id: Uuid) -> Result<Stored, Refusal> {
     let mut turn = Turn::begin(work, &moves::SILENCE, id).await?;
     let request = &turn.request;
@@ -38,8 +39,10 @@ pub async fn in_silence(work: &Work, id: Uuid) -> Result<Stored, Refusal> {
         return Err(Refusal::Rule("answer-not-heard"));
     };
     let calendar = calendar::load(work).await?;
-    let long_enough = calendar.due_on(given_on, SILENCE_DAYS) < work.tx.today();
-    if !long_enough || request.deliveries.unwrap_or_default() < SILENCE_DELIVERIES {
+    let settings = setting::load(work).await?;
+    let asked = |code| settings.most_on(&work.tx, code, given_on);
+    let long_enough = calendar.due_on(given_on, asked(SettingCode::SilenceDays)) < work.tx.today();
+    if !long_enough || request.deliveries.unwrap_or_default() < asked(SettingCode::SilenceDeliveries) {
         return Err(Refusal::Rule("silence-too-short"));
     }
     let outcome = request.outcome.unwrap_or(Outcome::Explained);

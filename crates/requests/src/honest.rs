@@ -1,6 +1,10 @@
 //! An honest ending: a reply says what was done and was not given before, and "solved" rests on somebody's word or on evidence.
 
-use casework::{Problems, Refusal, Work, choices, said_before, said_before::Said};
+use casework::{
+    Problems, Refusal, Work, choices, said_before,
+    said_before::Said,
+    setting::{self, SettingCode},
+};
 use closing::{
     evidence::{self, Asked, Evidence},
     print,
@@ -23,9 +27,6 @@ choices! {
         SiteVisit = "site_visit",
     }
 }
-
-/// So many days the same words to another request are no answer.
-const SAID_BEFORE_DAYS: i64 = 180;
 
 /// Refuses a reply that says nothing, or says what is still to come where something is said to be done.
 pub(crate) fn text(field: &str, reply: &str, outcome: Outcome, description: &str) -> Result<(), Refusal> {
@@ -69,7 +70,8 @@ pub(crate) async fn said_once(work: &Work, id: Uuid, request: &Request, joint: b
     let Some(reply) = &request.reply else { return Ok(()) };
     let print = print(&reply.0);
     let said = Said { table: "request", id, unit: request.unit_id.map(|unit| unit.0), print: &print };
-    let since = work.tx.today().saturating_sub(SAID_BEFORE_DAYS.days());
+    let days = setting::load(work).await?.now(SettingCode::SameWordsDays);
+    let since = work.tx.today().saturating_sub(i64::from(days).days());
     if !joint && let Some(other) = said_before::elsewhere(work, said, since).await? {
         let mut problems = Problems::default();
         problems.add_with("reply", "closing-said-before", reference(work, other).await?);

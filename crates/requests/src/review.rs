@@ -11,17 +11,16 @@ use casework::{
     kind::{Kind, Line, Role},
     notice::To,
     record,
+    setting::{
+        self,
+        SettingCode::{DecideObjectionDays, ObjectionDays},
+    },
     values::{Record, Values},
 };
 use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::{Request, RequestState, clock, extend, moves, moves::Turn, tell, unit_wish};
-
-/// Days after the closing within which it may be objected to.
-pub const WINDOW_DAYS: i32 = 90;
-/// Working days within which an objection is decided.
-pub const DECIDE_WITHIN_DAYS: u32 = 10;
 
 choices! {
     /// What is objected to.
@@ -94,7 +93,10 @@ pub async fn object(work: &Work, id: Uuid, why: &str) -> Result<Stored, Refusal>
     let closed_on = turn.request.closed_on.unwrap_or(today);
     let last = last(work, id).await?.map(|(_, review)| review);
     let since = last.as_ref().and_then(|review| review.decided_on).map_or(closed_on, |decided| decided.max(closed_on));
-    if today > since.saturating_add(jiff::Span::new().days(WINDOW_DAYS)) {
+    let settings = setting::load(work).await?;
+    // The window that held when the answer was given is kept; one that was made longer since holds for it too.
+    let window = settings.most_on(&work.tx, ObjectionDays, since).max(settings.now(ObjectionDays));
+    if today > since.saturating_add(jiff::Span::new().days(i64::from(window))) {
         return Err(Refusal::Rule("objection-too-late"));
     }
     let step = match &last {
@@ -119,7 +121,7 @@ pub(crate) async fn open(work: &Work, id: Uuid, step: Step, why: &str) -> Result
         request_id: Id::new(id),
         step,
         asked_on: today,
-        due_on: calendar::load(work).await?.due_on(today, DECIDE_WITHIN_DAYS),
+        due_on: calendar::load(work).await?.due_on(today, setting::load(work).await?.now(DecideObjectionDays)),
         reason: Text(why.trim().to_owned()),
         state: ReviewState::Asked,
         decided_on: None,

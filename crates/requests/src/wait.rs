@@ -7,6 +7,7 @@ use casework::{
     event::Event,
     field_type::{Id, Short, Text},
     notice::To,
+    setting::{self, SettingCode},
     values::Values,
 };
 use jiff::civil::Date;
@@ -68,7 +69,7 @@ pub async fn send_outside(work: &Work, id: Uuid, to: &str, reason: &str) -> Resu
 pub async fn promise(work: &Work, id: Uuid, on: Date, what: &str) -> Result<Stored, Refusal> {
     let mut turn = Turn::begin(work, &moves::PROMISE, id).await?;
     turn.request.state = RequestState::Promised;
-    turn.request.promised_on = Some(ahead(work, on)?);
+    turn.request.promised_on = Some(ahead(work, on).await?);
     let what = stated(what)?;
     honest::promise("what", what, &turn.request.description.0, turn.request.promised_on)?;
     let event = turn.event().because(what);
@@ -87,16 +88,17 @@ pub async fn link_project(work: &Work, id: Uuid, project: Uuid, on: Date) -> Res
     }
     turn.request.state = RequestState::WithProject;
     turn.request.project_id = Some(Id::new(project));
-    turn.request.promised_on = Some(ahead(work, on)?);
+    turn.request.promised_on = Some(ahead(work, on).await?);
     let event = turn.event();
     let linked = turn.save(work, event).await?;
     tell(work, "request-promised", id, To::Resident).await?;
     Ok(linked)
 }
 
-/// A promise is for a day to come, within two years.
-fn ahead(work: &Work, on: Date) -> Result<Date, Refusal> {
+/// A promise is for a day to come, and not for one that lies beyond what the office promises for.
+async fn ahead(work: &Work, on: Date) -> Result<Date, Refusal> {
     let today = work.tx.today();
-    let most = today.saturating_add(jiff::Span::new().days(730));
+    let days = setting::load(work).await?.now(SettingCode::PromiseDays);
+    let most = today.saturating_add(jiff::Span::new().days(i64::from(days)));
     if on > today && on <= most { Ok(on) } else { Err(Refusal::problem("on", "not-ahead")) }
 }

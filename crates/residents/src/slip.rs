@@ -74,7 +74,7 @@ impl Slip {
         let path = format!("{follow}/slip");
         self.page(Shown {
             frame: visitor.frame(&path),
-            own: visitor.app.settings.language,
+            own: visitor.app.settings.language.get(),
             base: base(&visitor.app, &visitor.headers),
             path,
             query,

@@ -46,7 +46,7 @@ pub async fn get(desk: Desk, headers: HeaderMap, Path(id): Path<String>) -> Answ
     let slip = printed.map_err(|refusal| desk.trouble(refusal))?;
     let page = slip.page(Shown {
         frame: desk.frame(Some(REQUEST.line)),
-        own: desk.app.settings.language,
+        own: desk.app.settings.language.get(),
         base: base(&desk.app, &headers),
         path: format!("/requests/{id}/slip"),
         query: desk.uri.query().unwrap_or_default(),

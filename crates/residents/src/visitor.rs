@@ -56,7 +56,7 @@ impl Visitor {
 
     /// The frame of a page that can be asked for again at `address`.
     pub fn frame(&self, address: &str) -> Frame {
-        Frame::resident(self.lang, self.app.settings.office_name.clone(), address)
+        Frame::resident(self.lang, self.app.settings.office_name.get(), address)
     }
 
     /// A refusal as a page.

@@ -23,7 +23,7 @@ async fn get(State(app): State<App>, Path(file): Path<String>) -> Result<Respons
     let feed = app
         .read(&actor, move |work| {
             let (secret, settings) = (secret.clone(), settings.clone());
-            async move { notices::calendar::read(&work, &secret, &settings.office_code, &settings.office_name).await }
+            async move { notices::calendar::read(&work, &secret, &settings.office_code, &settings.office_name.get()).await }
         })
         .await?;
     let Some(feed) = feed else { return Ok(StatusCode::NOT_FOUND.into_response()) };

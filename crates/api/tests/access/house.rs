@@ -99,7 +99,7 @@ impl House {
             secure_cookies: false,
             body_limit_bytes: 1 << 20,
             behind_proxy: false,
-            language: i18n::Lang::En,
+            language: i18n::Lang::En.into(),
         };
         let folder = tempfile::tempdir().unwrap();
         let app = App {

@@ -53,6 +53,7 @@ pub const OF_THE_WHOLE_OFFICE: &[(&str, &str)] = &[
     ("team", "who goes where"),
     ("calendar", "days of the office"),
     ("calendar_day", "days of the office"),
+    ("setting", "numbers of the whole office"),
     ("reported_kind", "what others report"),
     ("data_limit", "limits of the whole office"),
     ("purge", "the whole office leaves its data behind"),

@@ -35,7 +35,7 @@ impl Office {
             secure_cookies: false,
             body_limit_bytes: 1_000_000,
             behind_proxy: false,
-            language: i18n::Lang::En,
+            language: i18n::Lang::En.into(),
         };
         let files = tempfile::tempdir().expect("a folder");
         let app = App {

@@ -25,8 +25,8 @@ fn of(settings: &Settings, app: &App, base_url: &str) -> Notices {
     Notices {
         base_url: settings.public_url.clone().unwrap_or_else(|| base_url.to_owned()),
         office_code: app.settings.office_code.clone(),
-        office_name: app.settings.office_name.clone(),
-        language: app.settings.language,
+        office_name: app.settings.office_name.get(),
+        language: app.settings.language.get(),
         smtp: sending.smtp,
         sms: sending.sms,
         chat: sending.chat,

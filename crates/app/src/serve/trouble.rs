@@ -38,7 +38,7 @@ pub async fn told(State(app): State<App>, request: Request, next: Next) -> Respo
     let mut told = if for_program {
         document(status, lang, &id)
     } else {
-        page(status, lang, &app.settings.office_name, &address, &id)
+        page(status, lang, &app.settings.office_name.get(), &address, &id)
     };
     // The methods that are allowed, and when to come again.
     for name in [header::ALLOW, header::RETRY_AFTER] {

@@ -69,6 +69,21 @@ fn the_sample_county_is_made_once_and_served_at_once_from_then_on() {
     crate::papers::hold_every_figure(&desk);
     crate::papers::withhold_what_is_withheld(&desk);
     desk.run(&["verify"]).ok();
+    another_office_takes_its_set_up_over(&desk);
+}
+
+/// Out of one database, into another, and out again: the same text.
+fn another_office_takes_its_set_up_over(desk: &Desk) {
+    let file = desk.path("county.toml").display().to_string();
+    desk.run(&["config", "export", "-o", &file]).ok();
+    let other = Desk::on_postgres().with_office();
+    let said = other.run(&["config", "import", &file]).ok();
+    assert!(said.out.starts_with("+ ") && !said.out.contains("left out"), "{said:?}");
+    let again = other.run(&["config", "export"]).ok();
+    assert!(again.out == std::fs::read_to_string(&file).unwrap(), "what was taken over differs: {}", again.out);
+    let said = other.run(&["config", "import", &file]).ok();
+    assert!(said.out.contains("0 new, 0 changed"), "{said:?}");
+    other.run(&["verify"]).ok();
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod harness;
 
 mod bulletin;
 mod calendars;
+mod configuration;
 mod demo;
 mod files;
 mod init;

@@ -76,7 +76,7 @@ pub async fn begin(desk: Desk, sent: Result<Sent, Refused>) -> Answer {
     if let Some(question) = proof_wanted(&desk, HERE).await? {
         return Ok(question);
     }
-    let (key, office) = (desk.app.key.clone(), desk.app.settings.office_name.clone());
+    let (key, office) = (desk.app.key.clone(), desk.app.settings.office_name.get());
     let begun = desk.write(move |work| {
         let (key, office) = (key.clone(), office.clone());
         async move { code::begin(&work, &key, &office).await }

@@ -1,7 +1,6 @@
 //! The first page after signing in: the six lines at a glance, what waits for this person, what is late.
 
 mod cards;
-mod first_steps;
 mod late;
 mod waiting;
 
@@ -16,6 +15,7 @@ use crate::{
     chosen::{Chosen, season},
     desk::{Answer, Desk, show},
     query::Query,
+    setup,
 };
 
 /// The first page and the page of all that is late.
@@ -31,7 +31,7 @@ struct Seen {
     values: BTreeMap<&'static str, i64>,
     waiting: Vec<waiting::Heap>,
     late: waiting::Heap,
-    steps: Vec<&'static first_steps::Step>,
+    steps: Vec<&'static setup::Step>,
 }
 
 /// `GET /?from=&to=&place=`.
@@ -51,8 +51,14 @@ async fn get(desk: Desk) -> Answer {
         late: seen.late.matters.iter().map(|matter| matter.late(&desk)).collect(),
         late_count: seen.late.count,
         all_late,
-        first_steps: seen.steps.iter().map(|step| step.link(&desk)).collect(),
+        first_steps: first_steps(&desk, &seen.steps),
     }))
+}
+
+/// What is still to be done before the office can work, and the way to all of it.
+fn first_steps(desk: &Desk, steps: &[&'static setup::Step]) -> Vec<Link> {
+    let whole = (!steps.is_empty()).then(|| Link::new(desk.t("setup-title"), "/setup"));
+    steps.iter().map(|step| step.link(desk)).chain(whole).collect()
 }
 
 async fn look(
@@ -64,6 +70,6 @@ async fn look(
     let values = figure_value::values(&work, &chosen.period()).await?;
     let waiting = waiting::heaps(&work).await?;
     let late = waiting::late(&work).await?;
-    let steps = first_steps::missing(&work).await?;
+    let steps = setup::missing(&work).await?;
     Ok(Seen { chosen, values, waiting, late, steps })
 }

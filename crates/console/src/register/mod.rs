@@ -11,6 +11,7 @@ use casework::{
     Refusal, Work,
     figure::OpensTo,
     kind::{Line, Role},
+    setting::{self, SettingCode, Settings},
 };
 use door::{Access, Route};
 use store::Row as Stored;
@@ -40,6 +41,7 @@ struct SetUp {
     units: Vec<Unit>,
     reported: Vec<[String; 4]>,
     receivers: Vec<Receiver>,
+    settings: Settings,
 }
 
 struct Unit {
@@ -55,6 +57,7 @@ async fn get(guest: Guest) -> Answer {
         forms_section(&guest),
         section(&guest, "categories", categories(&guest, &set_up)),
         section(&guest, "figures", figures(&guest)),
+        section(&guest, "settings", settings(&guest, &set_up)),
         section(&guest, "reported", reported(&guest, &set_up)),
         section(&guest, "units", units(&guest, &set_up)),
         section(&guest, "access", readers(&guest)),
@@ -86,7 +89,13 @@ async fn load(work: &Work) -> Result<SetUp, Refusal> {
     for row in work.tx.rows(sql, &[]).await? {
         reported.push([text(&row, "line")?, text(&row, "name_zh")?, text(&row, "name_en")?, text(&row, "counts")?]);
     }
-    Ok(SetUp { categories, units, reported, receivers: targets::receivers(work).await? })
+    Ok(SetUp {
+        categories,
+        units,
+        reported,
+        receivers: targets::receivers(work).await?,
+        settings: setting::load(work).await?,
+    })
 }
 
 fn section(guest: &Guest, key: &str, table: Table) -> RegisterSection {
@@ -133,6 +142,16 @@ fn name(guest: &Guest, own: &str, en: &str) -> String {
 fn categories(guest: &Guest, set_up: &SetUp) -> Table {
     let row = |[own, en, days]: &[String; 3]| vec![name(guest, own, en), days.clone()];
     table(guest, &["category", "days"], set_up.categories.iter().map(row).collect())
+}
+
+/// Every number with what is usual, so that nobody need know whether it was set.
+fn settings(guest: &Guest, set_up: &SetUp) -> Table {
+    let number = |n: u32| i18n::number(guest.lang, n.into());
+    let row = |code: &SettingCode| {
+        let name = guest.t(&format!("choice-setting-{}", code.code()));
+        vec![name, number(set_up.settings.now(*code)), number(code.usual())]
+    };
+    table(guest, &["setting", "value", "usual"], SettingCode::ALL.iter().map(row).collect())
 }
 
 fn figures(guest: &Guest) -> Table {

@@ -139,7 +139,7 @@ async fn admit(work: &Work, id: Uuid, typed: &str) -> Result<String, Refusal> {
 }
 
 /// The address to hand over, as this browser reached the office.
-fn handed_over(desk: &Desk, headers: &HeaderMap, secret: &str) -> Notice {
+pub fn handed_over(desk: &Desk, headers: &HeaderMap, secret: &str) -> Notice {
     let origin = headers.get(header::ORIGIN).and_then(|value| value.to_str().ok()).filter(|origin| *origin != "null");
     let path = format!("/link/{secret}");
     let address = format!("{}{path}", origin.unwrap_or_default());

@@ -6,7 +6,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::Response,
 };
-use casework::{Problems, Refusal};
+use casework::{Problems, Refusal, kind::Role};
 use door::{App, Sent};
 use web::pages::{
     records::{Field, Input},
@@ -17,6 +17,7 @@ use super::{Entrance, denied, enter::agent, let_in, origin, wrong};
 use crate::{
     desk::{Answer, show},
     guest::Guest,
+    setup,
     trouble::Trouble,
 };
 
@@ -77,7 +78,8 @@ pub async fn post(
         Ok(opened) => {
             let named = access::name_device(&app.store, app.office, &opened.cookie, agent(&headers)).await;
             named.map_err(|refusal| guest.trouble(refusal))?;
-            Ok(let_in(&app, &headers, &opened, "/?said=password-set"))
+            let first = first_page(&app, &guest, &opened.cookie).await?;
+            Ok(let_in(&app, &headers, &opened, &format!("{first}?said=password-set")))
         }
         Err(denial) => match &denial {
             Denial::Refused(Refusal::Invalid(problems)) => {
@@ -87,6 +89,18 @@ pub async fn post(
             _ => Err(guest.trouble(denial.into())),
         },
     }
+}
+
+/// Where somebody goes first: to the set-up where an administrator has steps of it still to take.
+async fn first_page(app: &App, guest: &Guest, cookie: &str) -> Result<&'static str, Trouble> {
+    let signed_in = access::actor_of_session(&app.store, app.office, cookie).await;
+    let signed_in = signed_in.map_err(|error| guest.trouble(error.into()))?;
+    let Some(actor) = signed_in.map(|it| it.actor).filter(|actor| actor.is(Role::Administrator)) else {
+        return Ok("/");
+    };
+    let missing = app.read(&actor, |work| async move { setup::missing(&work).await }).await;
+    let missing = missing.map_err(|refusal| guest.trouble(refusal))?;
+    Ok(if missing.is_empty() { "/" } else { "/setup" })
 }
 
 /// A new password is typed twice, because nobody can see what was typed.

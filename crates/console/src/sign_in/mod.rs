@@ -26,6 +26,7 @@ use web::pages::{
 };
 
 use crate::desk::show;
+pub use admission::handed_over;
 pub use entered::{go_on, let_in, set_up_done};
 pub use passkey::form as passkey_form;
 

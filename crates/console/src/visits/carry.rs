@@ -122,7 +122,7 @@ fn item(desk: &Desk, seen: &Seen, owed: &Owed, unit: Option<&UnitName>) -> Carry
         asked_on: records::day(desk.lang, owed.asked_on),
         asked: owed.asked.clone(),
         unit: unit.map_or_else(
-            || desk.app.settings.office_name.clone(),
+            || desk.app.settings.office_name.get(),
             |(own, en)| i18n::named(desk.lang, own, en.as_deref()),
         ),
         reply: owed.answer.clone(),

@@ -112,13 +112,13 @@ impl Office {
         let office = access::create_office(&store, "luhe", "Yarlam County", "en").await.unwrap();
         let settings = Settings {
             office_code: "luhe".to_owned(),
-            office_name: "Yarlam County".to_owned(),
+            office_name: "Yarlam County".into(),
             public_url: "http://localhost:8080".to_owned(),
             sign_on: None,
             secure_cookies: false,
             body_limit_bytes: 1 << 20,
             behind_proxy: false,
-            language: i18n::Lang::En,
+            language: i18n::Lang::En.into(),
         };
         let files = tempfile::tempdir().expect("a folder");
         let app = App {

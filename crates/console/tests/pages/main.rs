@@ -19,6 +19,7 @@ mod outgoing;
 mod own_site;
 mod personal;
 mod search;
+mod setup;
 mod sign_in;
 mod texts;
 mod topics;

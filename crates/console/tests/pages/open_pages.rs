@@ -84,7 +84,7 @@ testkit::on_both! {
 }
 
 /// Words between tags that look like the key of a text that nobody wrote.
-fn missing(html: &str) -> Vec<&str> {
+pub fn missing(html: &str) -> Vec<&str> {
     let key = |word: &&str| {
         let parts: Vec<&str> = word.split('-').collect();
         parts.len() > 1

@@ -90,7 +90,7 @@ async fn opened() -> (Router, Vec<String>, World) {
         secure_cookies: false,
         body_limit_bytes: 1_000_000,
         behind_proxy: false,
-        language: i18n::Lang::En,
+        language: i18n::Lang::En.into(),
     };
     let folder = world.database.folder().expect("a folder").join("files");
     let app = App {

@@ -77,7 +77,7 @@ wait-question = དྲི་བར་ལན་འདེབས།
 wait-question-many = དྲི་བ་{ $n }ལན་སྒུག་ཡོད།
 wait-carry-many = ལན་{ $n }ཁྱེར་དགོས།
 
-step-places = ས་མིང་ནང་འདྲེན་བྱེད། doorstep places import FILE
+step-places = ས་མིང་ཐོ་ནས་ནང་འདྲེན་བྱེད།
 step-units = རེ་འདུན་སྒྲུབ་མཁན་གྱི་ཚན་པ་འགོད།
 step-categories = རེ་འདུན་གྱི་རིགས་དང་དུས་བཀག་འགོད།
 step-teams = ལས་དོན་རུ་ཁག་འགོད།

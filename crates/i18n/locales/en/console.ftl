@@ -92,7 +92,7 @@ wait-carry-many =
        *[other] Carry { $n } answers
     }
 
-step-places = Import the places: doorstep places import FILE
+step-places = Take the places over from a list
 step-units = Enter the units that act on requests
 step-categories = Enter the service categories and their deadlines
 step-teams = Enter a field team

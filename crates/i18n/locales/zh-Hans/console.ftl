@@ -77,7 +77,7 @@ wait-question = 解答咨询
 wait-question-many = { $n }个问题待解答
 wait-carry-many = 带回{ $n }件答复
 
-step-places = 导入地名：doorstep places import 文件
+step-places = 从名单导入地名
 step-units = 录入承办诉求的单位
 step-categories = 录入诉求类别和办理期限
 step-teams = 录入一支工作队

@@ -77,7 +77,7 @@ wait-question = 解答諮詢
 wait-question-many = { $n }個問題待解答
 wait-carry-many = 帶回{ $n }件答覆
 
-step-places = 匯入地名：doorstep places import 檔案
+step-places = 從名單導入地名
 step-units = 錄入承辦訴求的單位
 step-categories = 錄入訴求類別和辦理期限
 step-teams = 錄入一支工作隊

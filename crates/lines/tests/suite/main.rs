@@ -27,5 +27,6 @@ mod request_life;
 mod request_walk;
 mod samples;
 mod scope;
+mod settings;
 mod topics;
 mod wishes;

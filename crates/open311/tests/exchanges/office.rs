@@ -62,7 +62,7 @@ impl Office {
             secure_cookies: false,
             body_limit_bytes: 1_000_000,
             behind_proxy: false,
-            language: i18n::Lang::En,
+            language: i18n::Lang::En.into(),
         };
         // Gone with the database; on PostgreSQL no test sends a file.
         let folder = world.database.folder().unwrap_or(Path::new("no-files-here")).join("files");

@@ -21,7 +21,7 @@ pub async fn get(State(app): State<App>, Language(lang): Language) -> Result<Res
     let origins = app.read(&Actor::public("log"), read).await?;
     let keys: String = origins.iter().map(|origin| format!("{}\n", origin.verifier)).collect();
     let headers = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CONTENT_SECURITY_POLICY, ALONE)];
-    Ok((headers, page(lang, &app.settings.office_name, &keys)).into_response())
+    Ok((headers, page(lang, &app.settings.office_name.get(), &keys)).into_response())
 }
 
 /// `GET /log/verify.js`.

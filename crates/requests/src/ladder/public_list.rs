@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use casework::{Refusal, Work, calendar};
+use casework::{
+    Refusal, Work, calendar,
+    setting::{self, SettingCode},
+};
 use jiff::{ToSpan, civil::Date};
 
 use super::candidates::CLOCK_RUNS;
-
-/// Smaller groups could be known by somebody in the village.
-const SMALLEST_GROUP: i64 = 5;
 
 /// Late requests of one category with one unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,17 +44,19 @@ pub async fn public_list(work: &Work) -> Result<Option<PublicList>, Refusal> {
     if work.tx.row(sql, &[]).await?.is_none() {
         return Ok(None);
     }
+    // Smaller groups could be known by somebody in the village.
+    let smallest = i64::from(setting::load(work).await?.now(SettingCode::PublicListFrom));
     let mut shown = PublicList::default();
     let mut hidden = 0;
     for group in groups(work).await? {
-        if group.requests < SMALLEST_GROUP {
+        if group.requests < smallest {
             hidden += group.requests;
         } else {
             shown.groups.push(group);
         }
     }
     shown.groups.sort_by(|one, other| (other.requests, &one.category).cmp(&(one.requests, &other.category)));
-    shown.others = (hidden >= SMALLEST_GROUP).then_some(hidden);
+    shown.others = (hidden >= smallest).then_some(hidden);
     Ok(Some(shown))
 }
 

@@ -1160,6 +1160,21 @@ pub(super) const TABLES: &[Table] = &[
         ],
     },
     Table {
+        name: "setting",
+        kind: Tenant,
+        columns: &[
+            ("office_id", Public),
+            ("id", Public),
+            ("version", Public),
+            ("voided", Public),
+            ("code", Public),
+            ("value", Public),
+            ("because", Public),
+            ("value_before", Public),
+            ("from_at", Public),
+        ],
+    },
+    Table {
         name: "rung_reached",
         kind: Tenant,
         columns: &[
