@@ -34,6 +34,7 @@ mod sign_in;
 mod topics;
 mod trouble;
 mod visits;
+mod words;
 
 pub use bulletin::bulletin_of;
 pub use desk::{Answer, Desk, go, place_groups, show};

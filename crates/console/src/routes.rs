@@ -5,7 +5,7 @@ use door::{Access, Route};
 
 use crate::{
     account, api_docs, assets, break_glass, bulletin, calendars, closing_rates, figure, handovers, help, home, inbox,
-    line, notices, personal, places, records, register, search, sensitive, setup, sign_in, topics, visits,
+    line, notices, personal, places, records, register, search, sensitive, setup, sign_in, topics, visits, words,
 };
 
 /// Every route of the console.
@@ -59,6 +59,7 @@ pub fn routes() -> Vec<Route> {
         calendars::routes,
         register::routes,
         help::routes,
+        words::routes,
         api_docs::routes,
         assets::routes,
     ];

@@ -3,7 +3,6 @@
 /// One topic in one language.
 pub(crate) struct File {
     pub lang: &'static str,
-    #[cfg_attr(not(test), expect(dead_code, reason = "names the file when a test fails"))]
     pub topic: &'static str,
     pub source: &'static str,
 }

@@ -7,11 +7,13 @@
 mod arg;
 mod chosen;
 mod day;
+mod entries;
 mod files;
 mod keys;
 mod lang;
 mod named;
 mod number;
+mod order;
 pub mod prose;
 mod text;
 #[cfg(test)]
@@ -20,10 +22,12 @@ mod translations;
 pub use arg::Arg;
 pub use chosen::negotiate;
 pub use day::{day, period};
+pub use entries::{Entry, entries, lacking};
 pub use keys::{keys, missing};
 pub use lang::Lang;
 pub use named::named;
 pub use number::{money, money_short, number, percent};
+pub use order::in_order;
 pub use text::{has, text, text_with, try_text};
 
 /// The label of a figure defined in code, e.g. of `disputes.registered`.

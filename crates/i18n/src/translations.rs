@@ -5,23 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_bundle::FluentResource;
 
 use crate::{
-    Lang,
+    Entry, Lang,
+    entries::of_file,
     files::{self, FILES},
-    keys::{key, keys, missing},
+    keys::{keys, missing},
 };
-
-/// The texts of a file by key, each with all its lines.
-fn entries(source: &str) -> Vec<(&str, String)> {
-    let mut entries: Vec<(&str, String)> = Vec::new();
-    for line in source.lines().filter(|line| !line.starts_with('#')) {
-        if let Some(key) = key(line) {
-            entries.push((key, line.to_owned()));
-        } else if let Some((_, body)) = entries.last_mut() {
-            body.push_str(line);
-        }
-    }
-    entries
-}
 
 /// The arguments that a text uses. `$x-n` and `$x-words` are other faces of `$x`.
 fn arguments(body: &str) -> BTreeSet<String> {
@@ -49,8 +37,8 @@ fn no_key_is_written_twice_in_a_language() {
     for lang in Lang::ALL {
         let mut seen = BTreeMap::new();
         for file in files::of(lang.code()) {
-            for (key, _) in entries(file.source) {
-                let first = seen.insert(key, file.topic);
+            for entry in of_file(file) {
+                let (key, first) = (entry.key, seen.insert(entry.key, file.topic));
                 assert_eq!(first, None, "{key} stands in {}.ftl too ({})", file.topic, lang.code());
             }
         }
@@ -80,11 +68,11 @@ fn what_is_untranslated_is_on_the_list_and_the_list_holds_nothing_else() {
 
 #[test]
 fn no_translation_uses_an_argument_that_the_english_text_lacks() {
-    let english: BTreeMap<_, _> = files::of("en").flat_map(|file| entries(file.source)).collect();
+    let english: BTreeMap<_, _> = files::of("en").flat_map(of_file).map(|entry| (entry.key, entry.source)).collect();
     for file in FILES {
-        for (key, body) in entries(file.source) {
+        for Entry { key, source, .. } in of_file(file) {
             let Some(original) = english.get(key) else { continue };
-            let extra: Vec<_> = arguments(&body).difference(&arguments(original)).cloned().collect();
+            let extra: Vec<_> = arguments(&source).difference(&arguments(original)).cloned().collect();
             assert!(extra.is_empty(), "{key} in {} uses {extra:?}", file.lang);
         }
     }

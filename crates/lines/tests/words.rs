@@ -1,4 +1,4 @@
-//! Every record kind, field, choice, action, event, problem and refusal has its words in the languages that are complete.
+//! Every record kind, field, choice, action, event, problem and refusal has its words in every language.
 //!
 //! Codes are read from the sources, so that a new one fails here until somebody has said what it means and what to do.
 
@@ -10,9 +10,6 @@ use casework::kind::{FieldKind, Kind};
 use i18n::Lang;
 use lines::{actions::ACTIONS, catalogue};
 use literals::{Source, calls, literals, sources};
-
-/// Tibetan is being translated: Chinese stands in for what it lacks.
-const COMPLETE: [Lang; 3] = [Lang::En, Lang::ZhHans, Lang::ZhHant];
 
 /// Calls that refuse a field with a code and nothing else, and which argument is the code.
 const PLAIN: [(&str, usize); 4] = [("Refusal::problem", 1), ("Refusal::field", 2), (".add", 1), (".when", 2)];
@@ -33,7 +30,7 @@ const REFUSALS: [&str; 3] = ["door/src/problem.rs", "app/src/serve/trouble.rs", 
 fn assert_written(keys: impl IntoIterator<Item = String>) {
     let keys: BTreeSet<String> = keys.into_iter().collect();
     assert!(!keys.is_empty(), "nothing was looked for");
-    for lang in COMPLETE {
+    for lang in Lang::ALL {
         let lacking: Vec<_> = keys.iter().filter(|key| !i18n::has(lang, key)).collect();
         assert!(lacking.is_empty(), "write in {}: {lacking:#?}", lang.code());
         // What Fluent could not put in (`{ role-nobody }`) stays as it is.
@@ -162,7 +159,7 @@ fn no_problem_names_a_detail_that_is_not_always_given() {
     let sources = sources();
     let mut bare = codes(&sources, &PLAIN);
     bare.extend(parse_codes(&sources, "None"));
-    for (lang, code) in COMPLETE.into_iter().flat_map(|lang| bare.iter().map(move |code| (lang, code))) {
+    for (lang, code) in Lang::ALL.into_iter().flat_map(|lang| bare.iter().map(move |code| (lang, code))) {
         let sentence = i18n::text(lang, &format!("problem-{code}"));
         assert!(!sentence.contains("$detail"), "{code} is told without a detail somewhere: {sentence}");
     }

@@ -40,6 +40,8 @@ const WAYS: &[(&str, &str, Opens)] = &[
     ("GET", "/api/docs", ToAnybody),
     ("GET", "/help", ToAnybody),
     ("GET", "/help/{topic}", ToAnybody),
+    ("GET", "/help/words", ToAnybody),
+    ("GET", "/help/words/{lang}/{topic}", ToAnybody),
     ("GET", "/static/{file}", ToAnybody),
     ("GET", "/favicon.ico", ToAnybody),
     ("GET", "/robots.txt", ToAnybody),

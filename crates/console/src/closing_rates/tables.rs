@@ -77,7 +77,7 @@ pub fn cell(desk: &Desk, shown: Shown) -> Cell {
 /// Rows in the order of names: no rate is a place in a ranking.
 pub fn table(desk: &Desk, caption: &str, of: &str, rows: &[Row]) -> Table {
     let mut named: Vec<(String, &Row)> = rows.iter().map(|row| (name(desk, row), row)).collect();
-    named.sort_by(|a, b| a.0.cmp(&b.0));
+    named.sort_by(|a, b| i18n::in_order(desk.lang, &a.0, &b.0));
     let row = |(name, row): (String, &Row)| records::Row {
         cells: vec![Cell::text(name), cell(desk, row.response), cell(desk, row.solution), cell(desk, row.satisfaction)],
         ..records::Row::default()

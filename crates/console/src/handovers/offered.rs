@@ -98,12 +98,16 @@ async fn choices(work: &Work, lang: Lang, table: &str, only: &str) -> Result<Vec
         "SELECT code, name, name_en FROM {table} WHERE office_id = $1 AND voided = FALSE{only} ORDER BY name LIMIT 500"
     );
     let rows = work.tx.rows(&sql, &[]).await?;
-    rows.iter()
+    let choices: Result<Vec<Choice>, Refusal> = rows
+        .iter()
         .map(|row| {
             let (own, en): (String, Option<String>) = (row.get("name")?, row.get("name_en")?);
             Ok(Choice::new(row.get::<String>("code")?, i18n::named(lang, &own, en.as_deref())))
         })
-        .collect()
+        .collect();
+    let mut choices = choices?;
+    choices.sort_by(|one, other| i18n::in_order(lang, &one.text, &other.text));
+    Ok(choices)
 }
 
 /// The unit that most often led in requests of each category; figures about units, never about people.

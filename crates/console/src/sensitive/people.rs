@@ -123,8 +123,9 @@ fn form(desk: &Desk, what: &str, handler: Option<Uuid>, fields: Vec<Field>) -> F
 
 fn proposal(desk: &Desk, set_up: &SetUp, problems: &Problems) -> Form {
     let own = desk.actor().staff_id.map(|id| id.to_string());
-    let others = set_up.staff.iter().filter(|(id, _)| Some(id) != own.as_ref());
-    let choices = others.map(|(id, name)| Choice::new(id, name)).collect();
+    let mut others: Vec<_> = set_up.staff.iter().filter(|(id, _)| Some(id) != own.as_ref()).collect();
+    others.sort_by(|(_, one), (_, other)| i18n::in_order(desk.lang, one, other));
+    let choices = others.into_iter().map(|(id, name)| Choice::new(id, name)).collect();
     let field = Field::new("staff", desk.t("confidence-staff"), Input::Select(choices));
     let field = wrong(desk, field.hint(desk.t("confidence-staff-hint")), problems);
     form(desk, "proposal", None, vec![field])

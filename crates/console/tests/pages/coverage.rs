@@ -7,7 +7,7 @@ use testkit::run_on_sqlite;
 use crate::desk::Office;
 
 /// What needs no sign-in. Whatever is added here is open to everybody.
-const OPEN: [(&str, &str); 19] = [
+const OPEN: [(&str, &str); 21] = [
     ("GET", "/sign-in"),
     ("POST", "/sign-in"),
     ("GET", "/sign-in/code"),
@@ -21,6 +21,8 @@ const OPEN: [(&str, &str); 19] = [
     ("GET", "/data-protection"),
     ("GET", "/register/overdue"),
     ("GET", "/help"),
+    ("GET", "/help/words"),
+    ("GET", "/help/words/{lang}/{topic}"),
     ("GET", "/help/{topic}"),
     ("GET", "/api/docs"),
     ("GET", "/api/openapi.json"),

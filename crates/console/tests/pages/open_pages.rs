@@ -34,6 +34,13 @@ fn help_and_the_description_of_the_api_are_open() {
         office.visit("/help").await.shows("First steps");
         office.visit("/help/privacy").await.shows("People&#39;s data");
         assert_eq!(office.visit("/help/nothing").await.status, StatusCode::NOT_FOUND);
+        office.visit("/help/words").await.shows("No text is missing.");
+        let words = office.visit("/help/words/bo/lines").await;
+        words.shows("crates/i18n/locales/bo/lines.ftl");
+        words.shows("<span lang=\"bo\">འགལ་ཟླ་སེལ་བ།</span>");
+        for nowhere in ["/help/words/fr/lines", "/help/words/bo/nothing"] {
+            assert_eq!(office.visit(nowhere).await.status, StatusCode::NOT_FOUND);
+        }
         let docs = office.visit("/api/docs").await;
         docs.shows("/api/v1/bulletin");
         docs.shows("&#34;visited_on&#34;: &#34;2025-03-01&#34;");
@@ -64,7 +71,7 @@ testkit::on_both! {
         let mut paths: Vec<String> = [
             "/", "/late", "/inbox", "/inbox?heap=objections", "/closing-rates", "/call-backs/to-do", "/topics", "/bulletin", "/figures/requests.received", "/visits/new", "/answers", "/answers/513301001", "/places",
             "/places?q=x", "/search?text=tap", "/search?text=nothing", "/contact-search", "/data-protection", "/register", "/register/forms/requests", "/register/overdue", "/notices",
-            "/calendar-addresses", "/help",
+            "/calendar-addresses", "/help", "/help/words",
             "/api/docs", "/password", "/nothing-here",
         ]
         .map(str::to_owned)

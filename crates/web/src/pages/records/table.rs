@@ -68,6 +68,8 @@ pub struct Cell {
     pub tag: Option<Tone>,
     /// Leads somewhere of its own.
     pub href: Option<String>,
+    /// The language of the text, where it is not that of the page.
+    pub lang: Option<&'static str>,
 }
 
 impl Cell {
@@ -85,6 +87,12 @@ impl Cell {
     #[must_use]
     pub fn note(self, note: impl Into<String>) -> Self {
         Self { note: note.into(), ..self }
+    }
+
+    /// The same cell, its text in another language than the page.
+    #[must_use]
+    pub fn lang(self, lang: &'static str) -> Self {
+        Self { lang: Some(lang), ..self }
     }
 
     /// The same cell leading somewhere.
