@@ -4,8 +4,10 @@ use axum::{
     Json,
     extract::{Path, State},
 };
+use casework::Refusal;
 use door::{App, Caller, Language, Refused};
-use serde_json::{Value as Tree, json};
+use serde_json::{Map, Value as Tree, json};
+use uuid::Uuid;
 
 use crate::{
     collection::{kind, object},
@@ -42,12 +44,45 @@ pub async fn erase(
     let (kind, id) = (kind(&app, &collection)?, id(&record)?);
     let sent = object(&body).map_err(|refusal| Refused::from(refusal).lang(lang))?;
     let reason = sent.get("reason").and_then(Tree::as_str).unwrap_or_default().to_owned();
+    let reasons = reasons(&sent).map_err(|refusal| Refused::from(refusal).lang(lang))?;
     let erased = app
         .write(&caller.actor, move |work| {
-            let reason = reason.clone();
-            async move { lines::contact::erase(&work, kind, id, &reason).await }
+            let (reason, reasons) = (reason.clone(), reasons.clone());
+            async move { lines::contact::erase(&work, kind, id, &reason, &reasons).await }
         })
         .await
         .map_err(|refusal| Refused::from(refusal).lang(lang))?;
     Ok(Json(json!({ "erased": erased })))
+}
+
+/// The events whose reasons go too.
+fn reasons(sent: &Map<String, Tree>) -> Result<Vec<Uuid>, Refusal> {
+    let wrong = || Refusal::problem("reasons", "wrong-type");
+    match sent.get("reasons") {
+        None | Some(Tree::Null) => Ok(Vec::new()),
+        Some(Tree::Array(ids)) => {
+            ids.iter().map(|id| id.as_str().and_then(|id| id.parse().ok()).ok_or_else(wrong)).collect()
+        }
+        Some(_) => Err(wrong()),
+    }
+}
+
+/// `POST /api/v1/{collection}/{id}/contact/correction`: the parts that change; null takes a part out.
+pub async fn correct(
+    State(app): State<App>,
+    caller: Caller,
+    Language(lang): Language,
+    Path((collection, record)): Path<(String, String)>,
+    body: axum::body::Bytes,
+) -> Result<Json<Tree>, Refused> {
+    let (kind, id, key) = (kind(&app, &collection)?, id(&record)?, app.key.clone());
+    let sent = object(&body).map_err(|refusal| Refused::from(refusal).lang(lang))?;
+    let corrected = app
+        .write(&caller.actor, move |work| {
+            let (key, sent) = (key.clone(), sent.clone());
+            async move { lines::contact::correct(&work, &key, kind, id, &sent).await }
+        })
+        .await
+        .map_err(|refusal| Refused::from(refusal).lang(lang))?;
+    Ok(Json(json!({ "corrected": corrected })))
 }

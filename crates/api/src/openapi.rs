@@ -68,7 +68,11 @@ fn of_kind(kind: &'static Kind, paths: &mut Map<String, Tree>) {
     if kind.contact {
         let get = operation("The contact left with it; every reading is noted", &id(), None, "200", "contact-answer");
         paths.insert(format!("{base}/{{id}}/contact"), json!({ "get": get }));
-        let erase = operation("Erase the contact for good", &id(), Some("reason"), "200", "contact-erased");
+        let summary = "Correct the contact: the parts that change, null for one that is taken out";
+        let correct = operation(summary, &id(), Some("contact-correction"), "200", "contact-corrected");
+        paths.insert(format!("{base}/{{id}}/contact/correction"), json!({ "post": correct }));
+        let summary = "Erase the contact for good, and with it the reasons of these events";
+        let erase = operation(summary, &id(), Some("erasure"), "200", "contact-erased");
         paths.insert(format!("{base}/{{id}}/contact/erasure"), json!({ "post": erase }));
     }
     let mut post = |noun: &str, summary: String, body: &str| {
@@ -291,6 +295,17 @@ fn fixed_schemas() -> Map<String, Tree> {
             "type": "object",
             "properties": {"name": {"type": "string"}, "phone": {"type": "string"}, "email": {"type": "string"}, "address": {"type": "string"}, "language": {"type": "string"}},
             "additionalProperties": false,
+        },
+        "contact-correction": {
+            "type": "object",
+            "properties": {"name": {"type": ["string", "null"]}, "phone": {"type": ["string", "null"]}, "email": {"type": ["string", "null"]}, "address": {"type": ["string", "null"]}, "language": {"type": ["string", "null"]}},
+            "additionalProperties": false,
+        },
+        "contact-corrected": {"type": "object", "properties": {"corrected": {"type": ["array", "null"], "items": {"type": "string"}}}, "required": ["corrected"]},
+        "erasure": {
+            "type": "object",
+            "properties": {"reason": {"type": "string"}, "reasons": {"type": "array", "items": {"type": "string", "format": "uuid"}}},
+            "required": ["reason"],
         },
         "contact-erased": {"type": "object", "properties": {"erased": {"type": "boolean"}}, "required": ["erased"]},
         "contact-answer": {"type": "object", "properties": {"contact": {"anyOf": [{"$ref": "#/components/schemas/contact"}, {"type": "null"}]}}},

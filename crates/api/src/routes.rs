@@ -20,6 +20,7 @@ pub fn routes() -> Vec<Route> {
         Route::new(get.clone(), "/api/v1/{collection}/{id}", Access::SignedIn, record::get),
         Route::new(get.clone(), "/api/v1/{collection}/{id}/events", Access::SignedIn, record::events),
         Route::new(get.clone(), "/api/v1/{collection}/{id}/contact", Access::SignedIn, contact::get),
+        Route::new(post.clone(), "/api/v1/{collection}/{id}/contact/correction", Access::SignedIn, contact::correct),
         Route::new(post.clone(), "/api/v1/{collection}/{id}/contact/erasure", Access::SignedIn, contact::erase),
         Route::new(post.clone(), "/api/v1/{collection}/{id}/attachments", Access::SignedIn, attachment::post),
         Route::new(get.clone(), "/api/v1/attachments/{id}/file", Access::SignedIn, attachment::whole),

@@ -23,6 +23,7 @@ mod public_log;
 mod purge;
 mod restore;
 mod serve;
+mod terms;
 mod token;
 mod user;
 mod verify;

@@ -35,13 +35,18 @@ impl Grant {
     /// Whether it lets somebody read records of this kind: of its own line, and what all lines stand on.
     pub fn reads(&self, kind: &Kind) -> bool {
         let near = |line| line == kind.line || matches!(kind.line, Line::Ground | Line::Programme);
-        kind.readers.contains(&self.role) && self.line.is_none_or(near)
+        kind.readers.contains(&self.role) && self.line.is_none_or(near) && self.is_wide_enough(kind)
+    }
+
+    /// Whether it is a right in the whole office, where the kind asks for one.
+    const fn is_wide_enough(&self, kind: &Kind) -> bool {
+        !kind.office_wide || (self.place_id.is_none() && self.team_id.is_none())
     }
 
     /// Whether it lets somebody enter and change records of this kind. Whoever works in one line only does not change what
     /// all lines stand on.
     pub fn writes(&self, kind: &Kind) -> bool {
-        kind.writers.contains(&self.role) && self.line.is_none_or(|line| line == kind.line)
+        kind.writers.contains(&self.role) && self.line.is_none_or(|line| line == kind.line) && self.is_wide_enough(kind)
     }
 }
 

@@ -14,7 +14,8 @@ use crate::{
     redact,
 };
 
-const EVENT: &str = "SELECT id, at, day, actor_id, actor, kind, subject_table, subject_id, version, reason, body, record_hash, \
+/// An event with all that the chain covers.
+pub(crate) const EVENT: &str = "SELECT id, at, day, actor_id, actor, kind, subject_table, subject_id, version, reason, body, record_hash, \
                      salt, seq, chain FROM event WHERE office_id = $1";
 
 /// Chains what is not yet chained; answers how many events it took. Called again until it answers 0.
@@ -40,11 +41,29 @@ pub async fn head(work: &Work) -> Result<(i64, Vec<u8>), Refusal> {
     }
 }
 
-fn link(before: &[u8], seq: i64, event: &Row) -> Result<Vec<u8>, Refusal> {
+/// What the chain covers of an event, in this order.
+const LINKED: [&str; 13] = [
+    "id",
+    "at",
+    "day",
+    "actor_id",
+    "actor",
+    "kind",
+    "subject_table",
+    "subject_id",
+    "version",
+    "reason",
+    "body",
+    "record_hash",
+    "salt",
+];
+
+/// The hash over an event and what stands before it.
+pub(crate) fn link(before: &[u8], seq: i64, event: &Row) -> Result<Vec<u8>, Refusal> {
     let mut digest = Sha256::new();
     digest.update(before);
     digest.update(seq.to_be_bytes());
-    for column in event.columns().iter().filter(|column| !matches!(column.as_str(), "seq" | "chain")) {
+    for column in LINKED {
         let value = event.value(column)?;
         let bytes = match value {
             Value::Null => Vec::new(),

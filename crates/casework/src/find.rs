@@ -87,13 +87,27 @@ pub async fn still_in_scope(work: &Work, record: &Stored) -> Result<(), Refusal>
 
 /// The records that are part of `parent_id`, in the order they were entered.
 pub async fn parts(work: &Work, kind: &'static Kind, parent_id: Uuid) -> Result<Vec<Stored>, Refusal> {
-    let Some((column, _)) = kind.parent else { return Ok(Vec::new()) };
+    match kind.parent {
+        Some((column, _)) => naming(work, kind, column, parent_id).await,
+        None => Ok(Vec::new()),
+    }
+}
+
+/// The records of a kind that are about this one, in the order they were entered.
+pub async fn about(work: &Work, kind: &'static Kind, table: &str, id: Uuid) -> Result<Vec<Stored>, Refusal> {
+    match kind.concerns.iter().find(|(_, concerned)| *concerned == table) {
+        Some((column, _)) => naming(work, kind, column, id).await,
+        None => Ok(Vec::new()),
+    }
+}
+
+async fn naming(work: &Work, kind: &'static Kind, column: &str, id: Uuid) -> Result<Vec<Stored>, Refusal> {
     let mut sql = Sql::new(format!(
         "SELECT {} FROM {} r WHERE r.office_id = $1 AND r.voided = FALSE AND r.{column} = ",
         columns(kind),
         kind.table
     ));
-    sql.bind(parent_id);
+    sql.bind(id);
     scope::condition(work, kind, &mut sql)?;
     sql.push(" ORDER BY r.id");
     let rows = work.tx.rows(sql.text(), sql.params()).await?;

@@ -199,6 +199,10 @@ pub struct Kind {
     pub coded: bool,
     /// The column and table of the record that it is part of.
     pub parent: Option<(&'static str, &'static str)>,
+    /// The columns and tables of the records that it may be about, one of them: whoever sees that one sees it.
+    pub concerns: &'static [(&'static str, &'static str)],
+    /// Whether only a right in the whole office reads and writes such records.
+    pub office_wide: bool,
     /// What an entry form proposes: column and value.
     pub usual: &'static [(&'static str, &'static str)],
     /// The event that is written when it is entered, e.g. `dispute.registered`.
@@ -245,6 +249,8 @@ impl Kind {
         state: None,
         coded: false,
         parent: None,
+        concerns: &[],
+        office_wide: false,
         usual: &[],
         entered: "",
         entry: true,

@@ -1,6 +1,9 @@
-//! Erasing texts that tell of a person once their term has ended: from the record, and from the events that brought them.
-//! The case, its clock and its figures stay, and so does the proof: the event that says what was erased names each event whose
-//! body it changed, with the hash of what stands there now, so that nothing else can be taken out and called an erasure.
+//! Erasing texts that tell of a person once their term has ended: from the record, and from the events that brought them, with
+//! the reasons that were given for them. The case, its clock and its figures stay, and so does the proof: the event that says
+//! what was erased names each event that it changed, with the hash of what stands there now, so that nothing else can be taken
+//! out and called an erasure.
+
+mod reasons;
 
 use serde_json::{Map, Value as Json};
 use sha2::{Digest, Sha256};
@@ -16,8 +19,14 @@ use crate::{
     kind::Kind,
 };
 
+pub use reasons::{Given, erase_reasons, reasons};
+
 /// What stands in the place of an erased text.
 pub const ERASED: &str = "[…]";
+/// The reason of the program itself where a term has ended.
+pub const TERM_ENDED: &str = "term";
+/// The reason of the program itself where a record was voided.
+pub const VOIDED: &str = "voided";
 
 /// Which columns of a record are erased.
 #[derive(Clone, Copy, Debug)]
@@ -34,7 +43,7 @@ impl Erased {
     }
 }
 
-/// Erases the columns of a record and of its events; nothing happens where nothing is left to erase.
+/// Erases the columns of a record, of its events and the reasons of these; nothing happens where nothing is left to erase.
 pub async fn redact(
     work: &Work,
     kind: &'static Kind,
@@ -56,8 +65,11 @@ pub async fn redact(
     let after = Stored { version: before.version + 1, values, ..before.clone() };
     change::update(work, kind, before.version, &after).await?;
     let changed = forget_in_events(work, kind.table, id, erased).await?;
+    let reasons = reasons::of_record(work, kind.table, id).await?;
+    let reasons = reasons::forget(work, &reasons.iter().map(|given| given.event).collect::<Vec<_>>()).await?;
     let columns: Vec<&str> = erased.columns().collect();
     let event = Event::new(kind_of(kind.table)).because(reason).with("erased", columns).with("events", changed);
+    let event = if reasons.is_empty() { event } else { event.with("reasons", reasons) };
     let hash = after.values.record_hash(after.id, after.version, after.voided);
     event::write(work, Subject { table: kind.table, id, version: after.version, hash: Some(hash) }, &event).await?;
     Ok(Some(after))
@@ -98,10 +110,11 @@ pub async fn explains(work: &Work, event: &Row) -> Result<bool, Refusal> {
     let (id, table): (Uuid, String) = (event.get("id")?, event.get("subject_table")?);
     let (subject, body): (Uuid, String) = (event.get("subject_id")?, event.get("body")?);
     let sql = "SELECT body FROM event WHERE office_id = $1 AND subject_table = $2 AND subject_id = $3 AND kind = $4";
-    let (id, now) = (id.to_string(), hash(&body));
+    let (id, now, whole) = (id.to_string(), hash(&body), reasons::hash(event)?);
     for row in work.tx.rows(sql, params![&table, subject, kind_of(&table)]).await? {
         let told: Json = serde_json::from_str(&row.get::<String>("body")?).unwrap_or_default();
-        if told.pointer(&format!("/events/{id}")).and_then(Json::as_str) == Some(&now) {
+        let says = |of: &str| told.pointer(&format!("/{of}/{id}")).and_then(Json::as_str);
+        if says("events") == Some(&now) || says("reasons") == Some(&whole) {
             return Ok(true);
         }
     }

@@ -73,7 +73,10 @@ fn one_request(kind: &Kind, request: Uuid, sql: &mut Sql) -> Result<(), Refusal>
     let column = match kind.parent {
         _ if kind.table == "request" => "id",
         Some((column, "request")) => column,
-        _ => return Err(Refusal::Forbidden),
+        _ => match kind.concerns.iter().find(|(_, table)| *table == "request") {
+            Some((column, _)) => column,
+            None => return Err(Refusal::Forbidden),
+        },
     };
     sql.push(&format!(" AND r.{column} = "));
     sql.bind(request);
@@ -81,17 +84,21 @@ fn one_request(kind: &Kind, request: Uuid, sql: &mut Sql) -> Result<(), Refusal>
 }
 
 fn sees_all(work: &Work, kind: &'static Kind) -> bool {
-    let whole = |grant: &Grant| grant.place_id.is_none() && grant.team_id.is_none() && grant.role != Role::Unit;
+    // What is about a record of one line is not for whoever works in another.
+    let of_all = |grant: &Grant| kind.concerns.is_empty() || grant.line.is_none();
+    let whole = |grant: &Grant| {
+        grant.place_id.is_none() && grant.team_id.is_none() && grant.role != Role::Unit && of_all(grant)
+    };
     place_bound(work, kind).is_none() || grants(work, kind).any(whole)
 }
 
-/// The kind whose place decides: the kind itself, or the one it is part of.
+/// The kind whose place decides: the kind itself, or the one that it is part of or about.
 fn place_bound(work: &Work, kind: &'static Kind) -> Option<&'static Kind> {
     if kind.has("place_id") || kind.unit_rows.is_some() {
         return Some(kind);
     }
-    let (_, parent) = kind.parent?;
-    place_bound(work, work.catalogue.by_table(parent)?)
+    let mut around = kind.parent.iter().chain(kind.concerns);
+    around.find_map(|(_, table)| place_bound(work, work.catalogue.by_table(table)?))
 }
 
 fn grants<'a>(work: &'a Work, kind: &'static Kind) -> impl Iterator<Item = &'a Grant> {
@@ -115,6 +122,9 @@ fn one_grant(work: &Work, kind: &'static Kind, grant: &Grant, alias: &str, sql: 
         && let Some((column, table)) = kind.parent
     {
         return of_parent(work, work.kind(table)?, grant, &format!("{alias}.{column}"), sql);
+    }
+    if !kind.concerns.is_empty() {
+        return of_concerned(work, kind, grant, alias, sql);
     }
     sql.push("(TRUE");
     if grant.role == Role::Unit {
@@ -151,6 +161,17 @@ fn of_parent(work: &Work, parent: &'static Kind, grant: &Grant, column: &str, sq
         "EXISTS (SELECT 1 FROM {table} {alias} WHERE {alias}.office_id = $1 AND {alias}.id = {column} AND "
     ));
     one_grant(work, parent, grant, &alias, sql)?;
+    sql.push(")");
+    Ok(())
+}
+
+/// What is about another record is seen by whoever sees that one, by the same right.
+fn of_concerned(work: &Work, kind: &'static Kind, grant: &Grant, alias: &str, sql: &mut Sql) -> Result<(), Refusal> {
+    sql.push("(FALSE");
+    for (column, table) in kind.concerns {
+        sql.push(" OR ");
+        of_parent(work, work.kind(table)?, grant, &format!("{alias}.{column}"), sql)?;
+    }
     sql.push(")");
     Ok(())
 }

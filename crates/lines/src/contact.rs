@@ -5,10 +5,12 @@ use casework::{
     change::Stored,
     find,
     kind::{Kind, Role},
+    redact::{self, Given},
     values::Record,
 };
 use people::{ContactText, Found, OfficeKey, Part, Purpose};
 use requests::{Request, moves::WORKED_ON};
+use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
 /// Roles that may read a contact of a matter they see. Leaders and auditors see matters without names; units see who asked
@@ -43,19 +45,56 @@ pub fn may_search(actor: &Actor) -> bool {
     CALLERS.iter().any(|role| actor.is(*role))
 }
 
-/// The matter whose contact whoever acts may erase: the form that asks for a reason is shown to nobody else.
-pub async fn find_to_erase(work: &Work, kind: &'static Kind, id: Uuid) -> Result<(), Refusal> {
+/// Roles that erase a contact.
+const ERASERS: &[Role] = &[Role::Coordinator, Role::Mediator];
+
+/// Corrects the contact of a matter: the parts that were sent take the place of those that stand there, an empty one takes its
+/// part out. Answers which parts changed; none where nobody left a contact.
+pub async fn correct(
+    work: &Work,
+    key: &OfficeKey,
+    kind: &'static Kind,
+    id: Uuid,
+    sent: &Map<String, Json>,
+) -> Result<Option<Vec<&'static str>>, Refusal> {
     if !kind.contact {
         return Err(Refusal::NotFound);
     }
-    find::find_by_role(work, kind, id, &[Role::Coordinator, Role::Mediator]).await.map(drop)
+    find::find_by_role(work, kind, id, CALLERS).await?;
+    people::correct(work, key, (kind.table, id), |before| {
+        let mut all: Map<String, Json> =
+            before.parts().into_iter().map(|(part, text)| (part.to_owned(), text.into())).collect();
+        all.extend(sent.clone());
+        visits::contact::parse(&all)
+    })
+    .await
 }
 
-/// Erases the contact of a matter at once: because the person asks for it, or because it should not be there. False where
-/// there is none.
-pub async fn erase(work: &Work, kind: &'static Kind, id: Uuid, reason: &str) -> Result<bool, Refusal> {
-    find_to_erase(work, kind, id).await?;
+/// Erases the contact of a matter at once: because the person asks for it, or because it should not be there; and with it the
+/// reasons of these events. False where there is no contact.
+pub async fn erase(
+    work: &Work,
+    kind: &'static Kind,
+    id: Uuid,
+    reason: &str,
+    reasons: &[Uuid],
+) -> Result<bool, Refusal> {
+    if !kind.contact {
+        return Err(Refusal::NotFound);
+    }
+    find::find_by_role(work, kind, id, ERASERS).await?;
+    let reason = casework::correct::stated(reason)?;
+    redact::erase_reasons(work, kind, id, reasons).await?;
     people::erase_at_once(work, (kind.table, id), reason).await
+}
+
+/// The reasons that stand in the events of a matter, for whoever erases.
+pub async fn reasons(work: &Work, kind: &'static Kind, id: Uuid) -> Result<Vec<Given>, Refusal> {
+    if !kind.contact {
+        return Err(Refusal::NotFound);
+    }
+    find::find_by_role(work, kind, id, ERASERS).await?;
+    redact::reasons(work, kind, id).await
 }
 
 /// Whether the actor may read the contact of this matter, so that a page may offer it.

@@ -48,16 +48,8 @@ pub async fn file(work: &Work, key: &OfficeKey, request: Uuid) -> Result<Held, R
     // By the right that answers, not by one that only shows the matter: this opens its contact.
     let matter = find::find_by_role(work, kind, id, &[Role::Coordinator]).await?;
     let contact = people::read(work, key, (table, id), Purpose::SubjectRequest, None).await?;
-    let contact = contact.map(|contact| {
-        let parts = [
-            ("name", contact.name()),
-            ("phone", contact.phone()),
-            ("email", contact.email()),
-            ("address", contact.address()),
-            ("language", contact.language()),
-        ];
-        parts.into_iter().filter_map(|(name, value)| Some((name, value?.to_owned()))).collect()
-    });
+    let contact =
+        contact.map(|contact| contact.parts().into_iter().map(|(name, value)| (name, value.to_owned())).collect());
     let (contact_until, texts_until) = until(work, table, id).await?;
     let number = matter.values.text("reference").map_or_else(|| casework::reference::of(id), str::to_owned);
     Ok(Held {
@@ -73,7 +65,7 @@ pub async fn file(work: &Work, key: &OfficeKey, request: Uuid) -> Result<Held, R
 }
 
 /// The days on which contact and texts are erased; none as long as the matter is open.
-async fn until(work: &Work, table: &str, id: Uuid) -> Result<(Option<Date>, Option<Date>), Refusal> {
+pub(crate) async fn until(work: &Work, table: &str, id: Uuid) -> Result<(Option<Date>, Option<Date>), Refusal> {
     let Some(told) = told::of_table(table) else { return Ok((None, None)) };
     let sql = format!("SELECT {} AS ended FROM {table} r WHERE r.office_id = $1 AND r.id = $2", told.ended);
     let row = work.tx.row(&sql, params![id]).await?;
@@ -113,7 +105,7 @@ async fn texts(
     Ok(texts)
 }
 
-async fn files(work: &Work, table: &str, id: Uuid) -> Result<u32, Refusal> {
+pub(crate) async fn files(work: &Work, table: &str, id: Uuid) -> Result<u32, Refusal> {
     let sql = "SELECT COUNT(*) AS n FROM attachment WHERE office_id = $1 AND matter_table = $2 AND matter_id = $3 \
                AND voided = FALSE AND stored_name IS NOT NULL";
     let row = work.tx.row(sql, params![table, id]).await?;

@@ -7,6 +7,7 @@ pub mod follow;
 pub mod held;
 pub mod intake;
 mod mediation;
+pub mod own_data;
 pub mod register;
 pub mod transcription;
 pub mod voiding;

@@ -50,7 +50,7 @@ pub(crate) async fn count(work: &Work) -> Result<(), Refusal> {
 
 async fn opened(work: &Work) -> Result<u32, Refusal> {
     let sql = "SELECT COUNT(*) AS n FROM contact_read WHERE office_id = $1 AND reader = $2 AND read_on = $3 \
-               AND purpose <> 'notice'";
+               AND purpose NOT IN ('notice', 'correction')";
     let row = work.tx.row(sql, params![&work.actor.name, work.tx.today()]).await?;
     Ok(row.map(|row| row.get("n")).transpose()?.unwrap_or_default())
 }

@@ -69,10 +69,13 @@ pub static CONSENT: Kind = Kind {
     ..Kind::BASE
 };
 
-/// Takes a consent back. Done twice it stays as it was.
+/// Takes a consent back: by whoever gave it, with number and PIN, or by staff on their word. Done twice it stays as it was.
 pub async fn withdraw(work: &Work, id: uuid::Uuid) -> Result<Stored, Refusal> {
-    let record = find::find_to_change(work, &CONSENT, id).await?;
-    if Consent::of(&record.values)?.withdrawn_on.is_some() {
+    let seen = find::find(work, &CONSENT, id).await?;
+    let consent = Consent::of(&seen.values)?;
+    let own = work.actor.is_resident_of(consent.request_id.0);
+    let record = if own { seen } else { find::find_to_change(work, &CONSENT, id).await? };
+    if consent.withdrawn_on.is_some() {
         return Ok(record);
     }
     let mut values = record.values.clone();

@@ -103,6 +103,18 @@ impl ContactText {
         self.language.as_deref()
     }
 
+    /// The parts it has, each with what it says.
+    pub fn parts(&self) -> Vec<(&'static str, &str)> {
+        let all = [
+            ("name", self.name()),
+            ("phone", self.phone()),
+            ("email", self.email()),
+            ("address", self.address()),
+            ("language", self.language()),
+        ];
+        all.into_iter().filter_map(|(part, text)| Some((part, text?))).collect()
+    }
+
     fn problems(&self) -> Vec<ContactProblem> {
         let mut problems = Vec::new();
         if self.name.is_none() && self.phone.is_none() && self.email.is_none() {

@@ -18,6 +18,8 @@ pub enum Purpose {
     Search,
     /// The person asked what is held about them.
     SubjectRequest,
+    /// Something in it was corrected.
+    Correction,
 }
 
 impl Purpose {
@@ -28,12 +30,14 @@ impl Purpose {
             Self::Notice => "notice",
             Self::Search => "search",
             Self::SubjectRequest => "subject-request",
+            Self::Correction => "correction",
         }
     }
 
-    /// Whether somebody sees it, so that the daily ceiling counts it. What the program sends is seen by nobody here.
+    /// Whether somebody sees it, so that the daily ceiling counts it. What the program sends, or puts together with what was
+    /// typed anew, is seen by nobody here.
     pub const fn is_seen(self) -> bool {
-        !matches!(self, Self::Notice)
+        !matches!(self, Self::Notice | Self::Correction)
     }
 }
 
@@ -62,6 +66,14 @@ pub async fn read(
 pub async fn has_contact(tx: &Tx, matter_table: &str, matter_id: Uuid) -> Result<bool, PeopleError> {
     let sql = "SELECT id FROM contact WHERE office_id = $1 AND matter_table = $2 AND matter_id = $3";
     Ok(tx.row(sql, params![matter_table, matter_id]).await?.is_some())
+}
+
+/// Which parts a contact has, by their names alone: for the person concerned, whose page tells nobody who finds a slip what they
+/// say. Nobody sees the contact, so that it is no reading.
+pub async fn parts(tx: &Tx, key: &OfficeKey, (table, id): (&str, Uuid)) -> Result<Vec<&'static str>, PeopleError> {
+    let Some(row) = sealed(tx, table, id).await? else { return Ok(Vec::new()) };
+    let text = opened(tx, key, (table, id), &row)?;
+    Ok(text.parts().into_iter().map(|(part, _)| part).collect())
 }
 
 /// Whether the key opens the office's contacts: one is tried, and nothing of it is told. True where there is none.

@@ -103,6 +103,12 @@ pub static SUBJECT_REQUEST: Kind = Kind {
     title: "asks",
     columns: &["due_on"],
     state: Some("state"),
+    concerns: &[
+        ("request_id", "request"),
+        ("suggestion_id", "suggestion"),
+        ("consultation_id", "consultation"),
+        ("dispute_party_id", "dispute_party"),
+    ],
     entered: "subject_request.received",
     readers: &[Role::Coordinator, Role::Auditor],
     writers: &[Role::Coordinator],
@@ -124,6 +130,44 @@ fn complete<'a>(work: &'a Work, _: Uuid, values: &'a mut Values, before: Option<
         }
         Ok(())
     })
+}
+
+/// The longest that a resident writes to it.
+const LONGEST: usize = 2000;
+
+/// The resident asks with number and PIN, about the one request that they are the resident of.
+pub async fn ask(work: &Work, request: Uuid, asks: SubjectAsks, remark: &str) -> Result<Stored, Refusal> {
+    if !work.actor.is_resident_of(request) {
+        return Err(Refusal::Forbidden);
+    }
+    find::find(work, work.kind("request")?, request).await?;
+    let remark = remark.trim();
+    if remark.is_empty() && asks != SubjectAsks::Access && asks != SubjectAsks::Erasure {
+        return Err(Refusal::problem("remark", "required"));
+    }
+    if remark.chars().count() > LONGEST {
+        return Err(Refusal::problem("remark", "too-long"));
+    }
+    if of_request(work, request).await?.iter().any(|(_, it)| it.asks == asks && it.state == SubjectState::Open) {
+        return Err(Refusal::Rule("subject-waits"));
+    }
+    let mut values = Values::empty(&SUBJECT_REQUEST);
+    values.set("received_on", work.tx.today());
+    values.set("asks", asks.code());
+    values.set("request_id", request);
+    if !remark.is_empty() {
+        values.set("remark", remark);
+    }
+    let id = work.tx.new_id();
+    complete(work, id, &mut values, None).await?;
+    let event = Event::new(SUBJECT_REQUEST.entered).with("role", "resident");
+    save(work, Change::entered(id, values, event)).await
+}
+
+/// What was asked about a request, oldest first, as far as the actor may see it.
+pub async fn of_request(work: &Work, request: Uuid) -> Result<Vec<(Uuid, SubjectRequest)>, Refusal> {
+    let all = find::about(work, &SUBJECT_REQUEST, "request", request).await?;
+    all.iter().map(|stored| Ok((stored.id, SubjectRequest::of(&stored.values)?))).collect()
 }
 
 /// Answers as asked; where erasure was asked for the contact goes in the same unit of work.

@@ -4,7 +4,7 @@
 use casework::{
     Refusal, Work,
     event::{self, Event},
-    redact,
+    redact::{self, TERM_ENDED, VOIDED},
 };
 use jiff::{Span, civil::Date};
 use store::{Value, params};
@@ -16,10 +16,6 @@ use crate::{
     reading,
     told::{TOLD, Told},
 };
-
-/// Why the program itself erases.
-const TERM_ENDED: &str = "term";
-const VOIDED: &str = "voided";
 
 /// What was erased in one go.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -73,7 +73,7 @@ pub async fn findings(work: &Work, generation: i64, batches: &[Batch]) -> Result
 
 async fn page(work: &Work, generation: i64, from: i64) -> Result<Vec<Row>, Refusal> {
     let sql = format!(
-        "SELECT l.position, l.entry, l.event_id, l.body_hash, l.statement_id, s.entry AS said, s.body AS said_body, {} \
+        "SELECT l.position, l.entry, l.event_id, l.body_hash, l.content_hash, l.statement_id, s.entry AS said, s.body AS said_body, {} \
          FROM log_leaf l LEFT JOIN event e ON e.office_id = l.office_id AND e.id = l.event_id \
          LEFT JOIN log_statement s ON s.office_id = l.office_id AND s.id = l.statement_id \
          WHERE l.office_id = $1 AND l.generation = $2 AND l.position >= $3 ORDER BY l.position LIMIT $4",
@@ -190,14 +190,11 @@ async fn differs(work: &Work, position: i64, entry: &[u8], row: &Row) -> Result<
     let event = EventRow::of(row)?;
     let changed =
         Ok(Some(format!("event {id}: is not what leaf {position} of the log commits to: it was changed or backdated")));
-    let Some(body_hash) = row.get::<Option<Vec<u8>>>("body_hash")?.and_then(|bytes| <[u8; 32]>::try_from(bytes).ok())
-    else {
-        return changed;
-    };
-    if Opening::with_body(&event, body_hash)?.entry().as_slice() != entry {
+    let Some(opening) = Opening::of_leaf(&event, row)? else { return changed };
+    if opening.entry().as_slice() != entry {
         return changed;
     }
-    if Opening::of(&event)?.body_hash != body_hash && !redact::explains(work, row).await? {
+    if !opening.stands(&event)? && !redact::explains(work, row).await? {
         return Ok(Some(format!("event {id}: its values are not those that leaf {position} of the log commits to")));
     }
     Ok(None)

@@ -61,6 +61,17 @@ pub async fn one(work: &Work, id: Uuid) -> Result<Option<EventRow>, Refusal> {
     work.tx.row(&sql, &[id.into()]).await?.as_ref().map(EventRow::of).transpose()
 }
 
+/// Some published events whose content's hash is not kept beside their leaf, each with what is.
+pub async fn without_content(work: &Work, most: usize) -> Result<Vec<Row>, Refusal> {
+    let sql = format!(
+        "SELECT l.generation, l.position, l.entry, l.body_hash, l.content_hash, {} FROM log_leaf l \
+         JOIN event e ON e.office_id = l.office_id AND e.id = l.event_id \
+         WHERE l.office_id = $1 AND l.content_hash IS NULL AND l.event_id IS NOT NULL LIMIT $2",
+        list("e")
+    );
+    Ok(work.tx.rows(&sql, params![i64::try_from(most).unwrap_or(i64::MAX)]).await?)
+}
+
 /// The chain's hash at a number; nothing at the beginning.
 pub async fn chain_at(work: &Work, seq: i64) -> Result<Option<Vec<u8>>, Refusal> {
     if seq == 0 {

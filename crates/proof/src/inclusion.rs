@@ -22,13 +22,12 @@ pub struct Receipt {
 
 /// The receipt for the event that brought a record to a version.
 pub async fn receipt(work: &Work, table: &str, id: Uuid, version: i64) -> Result<Option<Receipt>, ProofError> {
-    let sql = "SELECT e.id, l.generation, l.position, l.body_hash FROM event e LEFT JOIN log_leaf l ON l.office_id = e.office_id \
+    let sql = "SELECT e.id, l.generation, l.position, l.body_hash, l.content_hash FROM event e LEFT JOIN log_leaf l ON l.office_id = e.office_id \
                AND l.event_id = e.id WHERE e.office_id = $1 AND e.subject_table = $2 AND e.subject_id = $3 AND e.version = $4";
     let Some(row) = work.tx.row(sql, params![table, id, version]).await? else { return Ok(None) };
     let Some(event) = event_rows::one(work, row.get("id")?).await? else { return Ok(None) };
-    let known: Option<[u8; 32]> = row.get::<Option<Vec<u8>>>("body_hash")?.and_then(|bytes| bytes.try_into().ok());
-    let opening = match known {
-        Some(hash) => Opening::with_body(&event, hash)?,
+    let opening = match Opening::of_leaf(&event, &row)? {
+        Some(opening) => opening,
         None => Opening::of(&event)?,
     };
     let (generation, position): (Option<i64>, Option<i64>) = (row.get("generation")?, row.get("position")?);

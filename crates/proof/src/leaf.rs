@@ -4,6 +4,7 @@
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use casework::Refusal;
 use sha2::{Digest, Sha256};
+use store::Row;
 use uuid::Uuid;
 
 use crate::event_rows::{EventRow, framed};
@@ -21,18 +22,43 @@ pub struct Opening {
     pub text: String,
     /// The hash of the event's body as it stands now.
     pub body_hash: [u8; 32],
+    /// The hash of its content, the body's hash within it.
+    pub content_hash: [u8; 32],
 }
 
 impl Opening {
     /// The opening of an event, with its body as it stands.
     pub fn of(event: &EventRow) -> Result<Self, Refusal> {
-        let body_hash = body_hash(event)?;
-        Ok(Self { text: text(event, &body_hash)?, body_hash })
+        Self::with_body(event, body_hash(event)?)
     }
 
     /// The opening of an event whose body was erased since: with the hash that the body had.
     pub fn with_body(event: &EventRow, body_hash: [u8; 32]) -> Result<Self, Refusal> {
-        Ok(Self { text: text(event, &body_hash)?, body_hash })
+        Self::kept(event, body_hash, content_hash(event, &body_hash)?)
+    }
+
+    /// The opening of an event whose reason was erased since: with the hashes that body and content had.
+    pub fn kept(event: &EventRow, body_hash: [u8; 32], content_hash: [u8; 32]) -> Result<Self, Refusal> {
+        Ok(Self { text: text(event, &content_hash)?, body_hash, content_hash })
+    }
+
+    /// The opening to which a leaf commits, by what is kept beside the leaf: of an event as it stands, or as it stood before
+    /// something of it was erased.
+    pub fn of_leaf(event: &EventRow, leaf: &Row) -> Result<Option<Self>, Refusal> {
+        let kept = |column: &str| -> Result<Option<[u8; 32]>, Refusal> {
+            Ok(leaf.get::<Option<Vec<u8>>>(column)?.and_then(|bytes| bytes.try_into().ok()))
+        };
+        match (kept("body_hash")?, kept("content_hash")?) {
+            (Some(body), Some(content)) => Self::kept(event, body, content).map(Some),
+            (Some(body), None) => Self::with_body(event, body).map(Some),
+            (None, _) => Ok(None),
+        }
+    }
+
+    /// Whether event, body and content are those that were committed to.
+    pub fn stands(&self, event: &EventRow) -> Result<bool, Refusal> {
+        let now = Self::of(event)?;
+        Ok((now.body_hash, now.content_hash) == (self.body_hash, self.content_hash))
     }
 
     /// The leaf for words that were read.
@@ -75,7 +101,7 @@ fn content_hash(event: &EventRow, body_hash: &[u8; 32]) -> Result<[u8; 32], Refu
     Ok(digest.finalize().into())
 }
 
-fn text(event: &EventRow, body_hash: &[u8; 32]) -> Result<String, Refusal> {
+fn text(event: &EventRow, content_hash: &[u8; 32]) -> Result<String, Refusal> {
     let row = &event.row;
     let (kind, table): (String, String) = (row.get("kind")?, row.get("subject_table")?);
     let (about, version): (Uuid, i64) = (row.get("subject_id")?, row.get("version")?);
@@ -87,7 +113,7 @@ fn text(event: &EventRow, body_hash: &[u8; 32]) -> Result<String, Refusal> {
     if let Some(reference) = body.get("reference").and_then(serde_json::Value::as_str) {
         text.extend(["reference ", &reference.replace('\n', " "), "\n"]);
     }
-    let content = STANDARD.encode(content_hash(event, body_hash)?);
+    let content = STANDARD.encode(content_hash);
     let salt = STANDARD.encode(&salted(event, "leaf")?[..16]);
     text.extend(["content ", &content, "\nsalt ", &salt, "\n"]);
     Ok(text)

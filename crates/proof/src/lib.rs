@@ -7,6 +7,7 @@
 
 mod check;
 mod check_leaves;
+mod contents;
 mod error;
 mod event_rows;
 mod inclusion;

@@ -10,7 +10,7 @@ use tlog::{Checkpoint, Edge, LogKey, Note, leaf_hash};
 use uuid::Uuid;
 
 use crate::{
-    FILLED_TO,
+    FILLED_TO, contents,
     error::ProofError,
     event_rows::{self, EventRow},
     leaf::{Opening, head_of_chain},
@@ -45,7 +45,7 @@ pub struct Published {
 /// One leaf on its way.
 struct Leaf {
     entry: Vec<u8>,
-    event: Option<(Uuid, [u8; 32])>,
+    event: Option<(Uuid, [u8; 32], [u8; 32])>,
     statement: Option<Uuid>,
 }
 
@@ -79,6 +79,7 @@ pub async fn publish(work: &Work, key: &LogKey, due: Due) -> Result<Option<Publi
     };
     let last = rightmost::last_batch(work, Some(origin.generation)).await?;
     let before = rightmost::last_batch(work, None).await?;
+    contents::keep(work, MOST).await?;
     let Some(taken) = take(work, before.as_ref(), due).await? else { return Ok(None) };
     let edge = rightmost::read(work, origin.generation, &verifier, last.as_ref()).await?;
     let published = append(work, key, &origin, last.as_ref(), edge, &taken).await?;
@@ -172,7 +173,7 @@ async fn leaves(work: &Work, taken: &Taken, salt: &[u8]) -> Result<Vec<Leaf>, Pr
     let mut sealed = vec![hidden(head_of_chain(taken.seq, &chain, salt), None)];
     for event in &taken.events {
         let opening = Opening::of(event)?;
-        sealed.push(hidden(opening.entry(), Some((event.id, opening.body_hash))));
+        sealed.push(hidden(opening.entry(), Some((event.id, opening.body_hash, opening.content_hash))));
     }
     let missing = (leaves.len() + sealed.len()).next_multiple_of(FILLED_TO) - leaves.len() - sealed.len();
     sealed.extend((0..missing).map(|_| hidden(work.tx.random_bytes::<32>(), None)));
@@ -182,16 +183,20 @@ async fn leaves(work: &Work, taken: &Taken, salt: &[u8]) -> Result<Vec<Leaf>, Pr
 }
 
 async fn write_leaves(work: &Work, generation: i64, first: u64, leaves: Vec<Leaf>) -> Result<(), Refusal> {
-    const COLUMNS: [&str; 6] = ["generation", "position", "entry", "event_id", "body_hash", "statement_id"];
+    const COLUMNS: [&str; 7] =
+        ["generation", "position", "entry", "event_id", "body_hash", "content_hash", "statement_id"];
     let first = i64::try_from(first).unwrap_or(i64::MAX);
     let rows = leaves.into_iter().zip(first..).map(move |(leaf, position)| {
-        let (event, body_hash) = leaf.event.map_or((None, None), |(id, hash)| (Some(id), Some(hash.to_vec())));
+        let (event, body, content) = leaf
+            .event
+            .map_or((None, None, None), |(id, body, content)| (Some(id), Some(body.to_vec()), Some(content.to_vec())));
         vec![
             Value::from(generation),
             position.into(),
             leaf.entry.into(),
             event.into(),
-            body_hash.into(),
+            body.into(),
+            content.into(),
             leaf.statement.into(),
         ]
     });

@@ -17,6 +17,7 @@ pub fn routes() -> Vec<Route> {
         Route::new(get.clone(), "/r", Access::Public, follow::form),
         Route::new(post.clone(), "/r", Access::Public, follow::enter),
         Route::new(get.clone(), "/r/{reference}", Access::Public, follow::look),
+        Route::new(get.clone(), "/r/{reference}/data", Access::Public, follow::own_data::get),
         Route::new(get.clone(), "/r/{reference}/slip", Access::Public, follow::slip),
         Route::new(get.clone(), "/r/{reference}/photos/{id}", Access::Public, follow::photos::whole),
         Route::new(get.clone(), "/r/{reference}/photos/{id}/thumbnail", Access::Public, follow::photos::small),

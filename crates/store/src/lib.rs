@@ -60,6 +60,13 @@ impl Store {
         self.database.checkpoint().await
     }
 
+    /// Makes what stood in changed and deleted rows of these tables unreadable in the database's own files, as far as it can be
+    /// done while others go on: SQLite overwrote it already, and its log is emptied; PostgreSQL writes small tables anew.
+    /// The names are a program's own, never anybody's input.
+    pub async fn clear_out(&self, tables: &[&'static str]) -> Result<(), StoreError> {
+        self.database.clear_out(tables).await
+    }
+
     /// Writes a consistent copy to a new file while others go on reading and writing; `Unsupported` on PostgreSQL,
     /// where [`Store::dump`] gives the same rows.
     pub async fn snapshot(&self, to: &Path) -> Result<(), StoreError> {

@@ -54,6 +54,7 @@ fn row(method: &str, path: &str) -> Option<Row> {
         ("POST", None) => Row::Entry(kind),
         ("GET", Some("" | "events")) => Row::One(kind, rules::one),
         ("GET", Some("contact")) => Row::One(kind, rules::contact),
+        ("POST", Some("contact/correction")) => Row::One(kind, rules::contact_correction),
         ("POST", Some("contact/erasure")) => Row::One(kind, rules::erasure),
         ("POST", Some("corrections")) => Row::One(kind, rules::correction),
         ("POST", Some("voiding")) => Row::One(kind, rules::voiding),
@@ -216,7 +217,7 @@ async fn role_by_role(roles: &'static [Role]) {
                 Row::List(kind) => list(&house, role, &path, kind).await,
                 Row::Entry(kind) => {
                     let got = house.ask(&method, house.token(role), &path).await;
-                    let may = kind.writers.contains(&role);
+                    let may = rules::writes(role, kind);
                     let want = if may { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::FORBIDDEN };
                     // A visit in one go is first told what is wrong with it.
                     let told = path.ends_with("/doorsteps") && got.status == StatusCode::UNPROCESSABLE_ENTITY;

@@ -12,13 +12,15 @@ use crate::{
 type Rule = fn(Role, &'static Kind, Whose) -> Expected;
 
 /// What stands behind `/{collection}/{id}`, and who gets it. [`crate::ways`] looks that no route is missing here.
-pub const OF_A_RECORD: [(Method, &str, Rule); 9] = [
+pub const OF_A_RECORD: [(Method, &str, Rule); 11] = [
     (Method::GET, "", |role, kind, whose| rules::one(role, kind, whose)),
     (Method::GET, "/correction", |role, kind, whose| rules::correction(role, kind, whose)),
     (Method::POST, "/correction", |role, kind, whose| rules::correction(role, kind, whose)),
     (Method::GET, "/voiding", |role, kind, whose| rules::voiding(role, kind, whose)),
     (Method::POST, "/voiding", |role, kind, whose| rules::voiding(role, kind, whose)),
     (Method::POST, "/contact", |role, kind, whose| rules::contact(role, kind, whose)),
+    (Method::GET, "/contact/correction", |role, kind, whose| rules::contact_correction(role, kind, whose)),
+    (Method::POST, "/contact/correction", |role, kind, whose| rules::contact_correction(role, kind, whose)),
     (Method::GET, "/contact/erasure", |role, kind, whose| rules::erasure(role, kind, whose)),
     (Method::POST, "/contact/erasure", |role, kind, whose| rules::erasure(role, kind, whose)),
     (Method::POST, "/attachments", |role, kind, whose| rules::one(role, kind, whose)),
@@ -47,7 +49,7 @@ fn check(house: &House, expected: Expected, got: &Answer, id: uuid::Uuid, nobody
 
 fn applies(kind: &Kind, part: &str) -> bool {
     match part {
-        "/contact" | "/contact/erasure" => kind.contact,
+        "/contact" | "/contact/correction" | "/contact/erasure" => kind.contact,
         "/attachments" => kind.table == "request",
         // What only actions make is not corrected by a form.
         "/correction" => kind.entry,
@@ -140,7 +142,7 @@ async fn list(house: &House, role: Role, kind: &'static Kind) {
     house.holds(got.status.as_u16() < 500, || what.clone());
     house.holds(rules::reads(role, kind) || got.status == StatusCode::FORBIDDEN, || format!("{what}: must be refused"));
     let entry = house.get(house.token(role), &format!("/{}/new", kind.collection)).await;
-    if !(kind.entry && kind.writers.contains(&role)) {
+    if !(kind.entry && rules::writes(role, kind)) {
         let told = || format!("/{}/new as {}: {}", kind.collection, role.code(), entry.status);
         house.holds(entry.status.is_client_error(), told);
     }

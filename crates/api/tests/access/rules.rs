@@ -7,7 +7,12 @@ use crate::sample::Whose;
 
 /// Whether somebody with this role may read such records at all.
 pub fn reads(role: Role, kind: &Kind) -> bool {
-    kind.readers.contains(&role)
+    kind.readers.contains(&role) && !kind.office_wide
+}
+
+/// Whether somebody with this role may enter and correct such records at all. Here everybody has a right in one township.
+pub fn writes(role: Role, kind: &Kind) -> bool {
+    kind.writers.contains(&role) && !kind.office_wide
 }
 
 /// Whether somebody whose right lies in the first township (a unit officer: in the first unit) sees this record.
@@ -30,12 +35,17 @@ pub fn sees(role: Role, kind: &Kind, whose: Whose) -> bool {
         // What no rule gives to units, units do not have.
         return own && role != Role::Unit;
     }
-    kind.parent.is_none_or(|(_, table)| sees(role, parent(table), whose))
+    around(kind).is_none_or(|(_, table)| sees(role, parent(table), whose))
 }
 
 /// Whether a record lies in a place or with a unit, itself or what it is part of.
 pub fn bound(kind: &Kind) -> bool {
-    kind.has("place_id") || kind.unit_rows.is_some() || kind.parent.is_some_and(|(_, table)| bound(parent(table)))
+    kind.has("place_id") || kind.unit_rows.is_some() || around(kind).is_some_and(|(_, table)| bound(parent(table)))
+}
+
+/// The record that it is part of, or that the sample's is about.
+fn around(kind: &Kind) -> Option<(&'static str, &'static str)> {
+    kind.parent.or(kind.concerns.first().copied())
 }
 
 fn parent(table: &str) -> &'static Kind {
@@ -58,7 +68,6 @@ pub const OF_THE_WHOLE_OFFICE: &[(&str, &str)] = &[
     ("data_limit", "limits of the whole office"),
     ("purge", "the whole office leaves its data behind"),
     ("break_glass", "for the auditor alone"),
-    ("subject_request", "names a matter by its id only; its file opens the matter through the door"),
     ("notice_text", "the office's own words"),
     ("unit_address", "where units are written to"),
     ("webhook", "where the office is heard"),
@@ -91,7 +100,7 @@ pub fn one(role: Role, kind: &Kind, whose: Whose) -> Expected {
 /// One record: changing it, as a writer.
 pub fn correction(role: Role, kind: &Kind, whose: Whose) -> Expected {
     match one(role, kind, whose) {
-        Expected::Given if kind.writers.contains(&role) => Expected::Heard,
+        Expected::Given if writes(role, kind) => Expected::Heard,
         Expected::Given => Expected::Refused,
         other => other,
     }
@@ -120,6 +129,14 @@ pub fn action(role: Role, action: &Action, kind: &Kind, whose: Whose) -> Expecte
 pub fn contact(role: Role, kind: &Kind, whose: Whose) -> Expected {
     match one(role, kind, whose) {
         Expected::Given if !matches!(role, Role::Coordinator | Role::Field | Role::Mediator) => Expected::Refused,
+        other => other,
+    }
+}
+
+/// Correcting that contact: whoever may read it.
+pub fn contact_correction(role: Role, kind: &Kind, whose: Whose) -> Expected {
+    match contact(role, kind, whose) {
+        Expected::Given => Expected::Heard,
         other => other,
     }
 }

@@ -67,6 +67,7 @@ const WAYS: &[(&str, &str, Opens)] = &[
     ("GET", "/r", ToAnybody),
     ("POST", "/r", ToAnybody),
     ("GET", "/r/{reference}", ToAnybody),
+    ("GET", "/r/{reference}/data", ToAnybody),
     ("GET", "/r/{reference}/slip", ToAnybody),
     ("GET", "/r/{reference}/photos/{id}", ToAnybody),
     ("GET", "/r/{reference}/photos/{id}/thumbnail", ToAnybody),

@@ -15,7 +15,7 @@ use crate::{
     open::Opened,
     places,
     progress::Progress,
-    serve, whole_file,
+    serve, terms, whole_file,
 };
 
 /// Runs the command.
@@ -121,6 +121,8 @@ async fn fill(here: &Settings) -> Done {
     clock.set(at_eight(here, county::FROM)?);
     people::enrol(&opened).await?;
     clock.set(store::SystemClock.now());
+    // The season is long over for some matters: what their terms have erased by today is erased before anybody looks.
+    terms::erase(&opened).await?;
     let passwords = people::passwords(&opened).await?;
     opened.store.analyze().await?;
     opened.store.checkpoint().await?;

@@ -12,7 +12,7 @@ use std::{
 };
 
 use casework::event::{self, Event};
-use people::OfficeKey;
+use people::{OfficeKey, terms::Ended};
 use store::{Store, Tx};
 
 use self::unpack::Unpacked;
@@ -26,7 +26,7 @@ use crate::{
     erasures,
     failure::{Done, Failure},
     open::{self, Opened},
-    public_log, whole_file,
+    public_log, terms, whole_file,
 };
 
 /// Runs the command.
@@ -52,14 +52,20 @@ pub async fn run(settings: &Settings, asked: &Restore) -> Done {
     let known = erasures::read(&asked.erasures.clone().unwrap_or_else(|| target.join(erasures::FILE)))?;
     let checkpoint = asked.checkpoint.as_deref().map(read_checkpoint).transpose()?;
     let store = load::database(&here, &unpacked).await?;
-    let erased = finish(&here, &store, &unpacked, known, checkpoint).await;
+    let finished = finish(&here, &store, &unpacked, known, checkpoint).await;
     store.close().await;
-    let erased = erased?;
+    let (erased, ended) = finished?;
     // Of the database only the one file is left; what stands beside it belongs to the run that made it.
     settle(beside, &target)?;
     println!("{}: {}", target.display(), unpacked.manifest.told());
     if erased > 0 {
         println!("{erased} contacts that were erased after the backup was made were erased again.");
+    }
+    if !ended.is_nothing() {
+        println!(
+            "{} contacts and the texts of {} records had come to the end of their term meanwhile and were erased.",
+            ended.contacts, ended.texts
+        );
     }
     println!("Look it over with `doorstep verify --data {}`.", target.display());
     Ok(())
@@ -150,8 +156,8 @@ async fn finish(
     unpacked: &Unpacked,
     known: Vec<erasures::Erased>,
     checkpoint: Option<String>,
-) -> Done<u64> {
-    let mut again = 0;
+) -> Done<(u64, Ended)> {
+    let (mut again, mut all) = (0, Ended::default());
     let known = Arc::new(known);
     for office in access::offices(store).await? {
         let opened = Opened { store: store.clone(), office };
@@ -161,6 +167,10 @@ async fn finish(
             )
         })?;
         again += erasures::replay(&opened, &known).await?;
+        let ended = terms::erase(&opened).await?;
+        all.contacts += ended.contacts;
+        all.texts += ended.texts;
+        all.readings += ended.readings;
         let made_at = unpacked.manifest.made_at.clone();
         let noted = move |tx: Tx| {
             let made_at = made_at.clone();
@@ -174,7 +184,7 @@ async fn finish(
         new_origin(here, &opened, checkpoint.clone()).await?;
     }
     store.checkpoint().await?;
-    Ok(again)
+    Ok((again, all))
 }
 
 /// Nobody can tell from here what was published after the backup: the log goes on under a new origin, and says so.

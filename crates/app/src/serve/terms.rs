@@ -1,20 +1,20 @@
 //! The task that erases what has come to the end of its term: contacts, texts that tell of people, the log of readings, keys that
-//! no backup needs. It also marks contacts of before there were marks, and ends nothing that others wait for.
+//! no backup needs. Once a day it clears out what that left in the database's files. It also marks contacts of before there were
+//! marks, and ends nothing that others wait for.
 
 use std::time::Duration;
 
-use casework::{Refusal, Work};
 use jiff::Timestamp;
 use people::{
     limit::{Measure, limit},
-    terms::{self, Ended},
+    terms::Ended,
 };
 
-use crate::{config::Settings, failure::Failure, key, open::Opened};
+use crate::{config::Settings, failure::Failure, key, open::Opened, terms};
 
 const PAUSE: Duration = Duration::from_hours(1);
-/// Things erased in one transaction: others write in between.
-const AT_ONCE: u32 = 50;
+/// Looks in a day.
+const LOOKS: u32 = 24;
 
 /// Erases until it is stopped. What cannot be done now is done the next time.
 pub async fn go_on(settings: Settings, opened: Opened, office_key: std::sync::Arc<people::OfficeKey>) {
@@ -24,43 +24,24 @@ pub async fn go_on(settings: Settings, opened: Opened, office_key: std::sync::Ar
     {
         tracing::warn!(%failure, "contacts of before could not be marked");
     }
-    loop {
-        match erase(&opened).await {
+    for look in 0_u32.. {
+        match terms::erase(&opened).await {
             Ok(ended) if ended.is_nothing() => {}
             Ok(Ended { contacts, texts, readings }) => {
                 tracing::info!(contacts, texts, readings, "what had come to the end of its term was erased");
             }
             Err(error) => tracing::warn!(%error, "what has come to the end of its term could not be erased"),
         }
+        if look % LOOKS == 0
+            && let Err(error) = terms::clear_out(&opened).await
+        {
+            tracing::warn!(%error, "what was erased could not be cleared out of the database's files");
+        }
         if let Err(failure) = forget_keys(&settings, &opened).await {
             tracing::warn!(%failure, "old keys could not be deleted");
         }
         tokio::time::sleep(PAUSE).await;
     }
-}
-
-async fn erase(opened: &Opened) -> Result<Ended, Refusal> {
-    let mut all = Ended::default();
-    loop {
-        // Looked for beside the writer: in a large office that takes long, and everybody would wait.
-        let due = opened.read("terms", |work| async move { terms::due(&work, AT_ONCE).await }).await?;
-        if due.is_nothing() {
-            break;
-        }
-        let apply = move |work: Work| {
-            let due = due.clone();
-            async move { terms::apply(&work, &due).await }
-        };
-        let some = opened.write("terms", apply).await?;
-        all.contacts += some.contacts;
-        all.texts += some.texts;
-        all.readings += some.readings;
-    }
-    if !all.is_nothing() {
-        // What was deleted is overwritten in the file; what the log of the database still holds goes now.
-        opened.store.checkpoint().await?;
-    }
-    Ok(all)
 }
 
 async fn forget_keys(settings: &Settings, opened: &Opened) -> Result<(), Failure> {

@@ -1,6 +1,7 @@
 //! People's data: who read it, finding matters by a number, erasing a contact, what is held in a matter, and what everybody may
 //! know about all of it.
 
+mod correction;
 mod erasure;
 mod held;
 mod protection;
@@ -25,6 +26,8 @@ pub fn routes() -> Vec<Route> {
         Route::new(post.clone(), "/contact-search", own, search::post),
         Route::new(get.clone(), "/subject-requests/{id}/file", own, held::get),
         Route::new(post.clone(), "/subject-requests/{id}/file", own, held::post),
+        Route::new(get.clone(), "/{collection}/{id}/contact/correction", own, correction::get),
+        Route::new(post.clone(), "/{collection}/{id}/contact/correction", own, correction::post),
         Route::new(get, "/{collection}/{id}/contact/erasure", own, erasure::get),
         Route::new(post, "/{collection}/{id}/contact/erasure", own, erasure::post),
     ]

@@ -21,7 +21,7 @@ pub use entry::told;
 pub use fields::{Lists, form_fields, whole, wrong};
 pub use grave::Grave;
 pub use list::{late, table};
-pub use record::local_time;
+pub use record::{event_words, local_time};
 pub use shown::{cell, clipped, day, named, place_name, value};
 
 /// The kind listed under `/{collection}`.

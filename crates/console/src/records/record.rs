@@ -356,7 +356,8 @@ pub fn local_time(desk: &Desk, at: jiff::Timestamp) -> String {
     format!("{} {:02}:{:02}", day(desk.lang, at.date()), at.hour(), at.minute())
 }
 
-fn event_words(desk: &Desk, event: &str) -> String {
+/// What happened, in words.
+pub fn event_words(desk: &Desk, event: &str) -> String {
     let own = i18n::try_text(desk.lang, &format!("event-{}", event.replace('.', "-")));
     let shared = || event.split_once('.').map(|(_, what)| desk.t(&format!("event-{what}")));
     own.or_else(shared).unwrap_or_else(|| event.to_owned())

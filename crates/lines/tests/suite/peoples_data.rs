@@ -150,7 +150,7 @@ testkit::on_both! {
             keep(&work, "request", near, "Dolma Tsering", "13911111111").await?;
             assert!(!ids(&work, coordinator(), Part::Phone, PHONE).await?.contains(&near));
             assert_eq!(ids(&work, coordinator(), Part::Phone, "13911111111").await?, [near]);
-            assert!(lines::contact::erase(&work, &requests::REQUEST, near, "asked for").await?);
+            assert!(lines::contact::erase(&work, &requests::REQUEST, near, "asked for", &[]).await?);
             assert_eq!(ids(&work, coordinator(), Part::Phone, "13911111111").await?, Vec::<Uuid>::new());
             Ok(())
         })
@@ -337,6 +337,74 @@ testkit::on_both! {
         })
         .await
         .expect("answered");
+    }
+
+    async fn a_contact_is_corrected_unseen_its_marks_follow_and_nothing_tells_what_it_says(store: Store) {
+        furnished(&store).await;
+        work_as(&store, coordinator(), |work| async move {
+            let id = enter_json(&work, "request", a_request()).await?;
+            keep(&work, "request", id, "Dolma", PHONE).await?;
+            let change = |sent: serde_json::Value| sent.as_object().cloned().unwrap_or_default();
+            let kind = &requests::REQUEST;
+            let new = change(json!({"phone": "13911111111"}));
+            for nobody in [whole(Role::Leader), whole(Role::Administrator), whole(Role::Relief)] {
+                let refused = lines::contact::correct(&hand_to(&work, nobody), &key(), kind, id, &new).await;
+                assert!(["forbidden", "not-found"].contains(&why(refused).as_str()));
+            }
+            assert_eq!(lines::contact::correct(&work, &key(), kind, id, &new).await?, Some(vec!["phone"]));
+            let found = |part, text: &'static str| { let work = work.clone(); async move { lines::contact::search(&work, &key(), part, text).await } };
+            assert_eq!((found(Part::Phone, PHONE).await?.len(), found(Part::Phone, "13911111111").await?.len()), (0, 1));
+            let out = change(json!({"name": null}));
+            assert_eq!(lines::contact::correct(&work, &key(), kind, id, &out).await?, Some(vec!["name"]));
+            assert_eq!(found(Part::Name, "Dolma").await?.len(), 0);
+            let empty = change(json!({"phone": null}));
+            assert_eq!(why(lines::contact::correct(&work, &key(), kind, id, &empty).await), "contact: contact-empty");
+            let sql = "SELECT id FROM event WHERE office_id = $1 AND (body LIKE '%1391111%' OR body LIKE '%Dolma%')";
+            assert_eq!(work.tx.rows(sql, &[]).await?.len(), 0, "no event tells what it says");
+            let told = casework::event::history(&work, "request", id).await?;
+            assert_eq!(told.iter().filter(|entry| entry.kind == "contact.corrected").count(), 2);
+            let log = people::reading::of_matter(&work, "request", id).await?;
+            assert!(log.iter().any(|reading| reading.purpose == "correction"));
+            lines::contact::erase(&work, kind, id, "asked for", &[]).await?;
+            assert_eq!(lines::contact::correct(&work, &key(), kind, id, &new).await?, None, "what was erased does not come back");
+            Ok(())
+        })
+        .await
+        .expect("corrected");
+    }
+
+    async fn reasons_that_tell_of_a_person_are_erased_and_the_chain_stays_whole(world: World) {
+        furnished(&world.store).await;
+        let id = work_as(&world.store, coordinator(), |work| async move {
+            let id = enter_json(&work, "request", a_request()).await?;
+            keep(&work, "request", id, "Dolma", PHONE).await?;
+            lines::voiding::void(&work, &requests::REQUEST, id, "Dolma of the mill called twice").await.map(|_| id)
+        })
+        .await
+        .expect("voided");
+        seal(&world).await;
+        work_as(&world.store, coordinator(), move |work| async move {
+            let given = casework::redact::reasons(&work, &requests::REQUEST, id).await?;
+            let event = given.iter().find(|it| it.reason.contains("mill")).expect("the reason").event;
+            let strange = casework::redact::erase_reasons(&work, &requests::REQUEST, id, &[Uuid::nil()]).await;
+            assert_eq!(why(strange), "reasons: not-a-choice");
+            assert_eq!(casework::redact::erase_reasons(&work, &requests::REQUEST, id, &[event]).await?, 1);
+            let sql = "SELECT id FROM event WHERE office_id = $1 AND (reason LIKE '%mill%' OR body LIKE '%mill%')";
+            assert_eq!(work.tx.rows(sql, &[]).await?.len(), 0);
+            Ok(())
+        })
+        .await
+        .expect("erased");
+        seal(&world).await;
+        let off = work_as(&world.store, coordinator(), |work| async move { casework::chain::broken_links(&work).await });
+        assert_eq!(off.await.expect("looked at"), Vec::<String>::new());
+        // Who gave it, or another reason, is not to be changed under that cover.
+        let off = work_as(&world.store, coordinator(), move |work| async move {
+            let sql = "UPDATE event SET actor = 'somebody' WHERE office_id = $1 AND subject_id = $2 AND reason = '[…]'";
+            assert_eq!(work.tx.execute(sql, store::params![id]).await?, 1);
+            casework::chain::broken_links(&work).await
+        });
+        assert_eq!(off.await.expect("looked at").len(), 1);
     }
 
     async fn everything_about_people_goes_once_two_persons_agreed(store: Store) {

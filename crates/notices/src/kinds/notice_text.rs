@@ -128,6 +128,7 @@ pub static NOTICE_TEXT: Kind = Kind {
     title: "subject",
     columns: &["template", "language"],
     entered: "notice_text.written",
+    office_wide: true,
     readers: &[Role::Administrator, Role::Coordinator, Role::Auditor],
     writers: &[Role::Administrator, Role::Coordinator],
     check: checked::<NoticeText>,

@@ -81,6 +81,7 @@ pub static WEBHOOK: Kind = Kind {
     columns: &["events", "active"],
     usual: &[("active", "true")],
     entered: "webhook.entered",
+    office_wide: true,
     readers: &[Role::Administrator, Role::Auditor],
     writers: &[Role::Administrator],
     complete: Some(complete),

@@ -5,6 +5,7 @@
 
 mod actions;
 pub(crate) mod enter;
+pub mod own_data;
 mod page;
 pub mod photos;
 
@@ -99,6 +100,9 @@ pub async fn act(visitor: Visitor, Path((typed, noun)): Path<(String, String)>, 
     let Some(visit) = visit_to(&visitor, &typed) else { return Ok(enter::ask_pin(&visitor, &typed)) };
     if sent.one("csrf") != visit.csrf(&visitor.app) {
         return Err(visitor.trouble(Refusal::Rule("forged-request")));
+    }
+    if let Some(done) = own_data::act(&visitor, &visit, &noun, &sent).await {
+        return done;
     }
     match actions::perform(&visitor, visit.request, &noun, &sent).await {
         Ok(()) => Ok(go(&format!("/r/{}?said={noun}", reference::of(visit.request)))),

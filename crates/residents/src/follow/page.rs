@@ -37,7 +37,10 @@ pub fn page(visitor: &Visitor, visit: &Visit, standing: &Standing, again: Option
         pictures: Vec::new(),
         notes: notes(visitor, standing),
         actions,
-        links: vec![Link::new(visitor.t("follow-slip"), format!("{path}/slip"))],
+        links: vec![
+            Link::new(visitor.t("follow-slip"), format!("{path}/slip")),
+            Link::new(visitor.t("own-data-link"), format!("{path}/data")),
+        ],
         leave: Some(Link::new(visitor.t("follow-leave"), format!("{path}/leaving"))),
         frame,
     }

@@ -5,6 +5,7 @@ mod asking;
 mod confidence;
 mod desk;
 mod following;
+mod own_data;
 mod proving;
 mod staff;
 mod texts;

@@ -101,6 +101,13 @@ impl Database {
         }
     }
 
+    pub(crate) async fn clear_out(&self, tables: &[&str]) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(it) => it.checkpoint().await,
+            Self::Postgres(it) => it.clear_out(tables).await,
+        }
+    }
+
     pub(crate) async fn snapshot(&self, to: &Path) -> Result<(), StoreError> {
         match self {
             Self::Sqlite(it) => it.snapshot(to).await,

@@ -1457,6 +1457,7 @@ pub(super) const TABLES: &[Table] = &[
             ("event_id", Staff),
             ("body_hash", Staff),
             ("statement_id", Staff),
+            ("content_hash", Staff),
         ],
     },
     Table {

@@ -1,5 +1,6 @@
 //! PostgreSQL: each unit of work on a pooled connection, run again when the server asks for it.
 
+mod clear;
 mod connect;
 mod fault;
 mod migrate;
@@ -81,6 +82,11 @@ impl Postgres {
     pub(crate) async fn analyze(&self) -> Result<(), StoreError> {
         let client = connect::client(&self.pool).await.map_err(|fault| fault.error)?;
         client.batch_execute("ANALYZE").await.map_err(|error| told("ANALYZE", &error))
+    }
+
+    pub(crate) async fn clear_out(&self, tables: &[&str]) -> Result<(), StoreError> {
+        let client = connect::client(&self.pool).await.map_err(|fault| fault.error)?;
+        clear::tables(&client, tables).await
     }
 
     pub(crate) async fn close(&self) {

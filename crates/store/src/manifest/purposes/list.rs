@@ -698,6 +698,6 @@ pub(super) const HELD: &[Held] = &[
         T::Log,
         R::OfTheRecord,
     ),
-    own("log_leaf", &["event_id", "body_hash", "statement_id"], H::Trust, P::Proof, T::Log, R::Program),
+    own("log_leaf", &["event_id", "body_hash", "statement_id", "content_hash"], H::Trust, P::Proof, T::Log, R::Program),
     own("log_batch", &["seq", "salt"], H::Trust, P::Proof, T::Log, R::Program),
 ];
