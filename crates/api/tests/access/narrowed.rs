@@ -26,8 +26,10 @@ impl By {
     }
 
     fn one(self, role: Role, kind: &'static Kind, whose: Whose) -> Expected {
+        // A line of the whole office, not of a place.
         let whole = matches!(self, Self::Line(_)) && role != Role::Unit;
-        match (rules::reads(role, kind) && self.near(kind), whole || rules::sees(role, kind, whose)) {
+        let reads = if whole { kind.readers.contains(&role) } else { rules::reads(role, kind) };
+        match (reads && self.near(kind), whole || rules::sees(role, kind, whose)) {
             (false, _) => Expected::Refused,
             (true, true) => Expected::Given,
             (true, false) => Expected::Absent,
