@@ -32,8 +32,13 @@ fn must_lie_somewhere(kind: &Kind) -> bool {
 }
 
 fn lies_in_a_place(kind: &Kind) -> bool {
-    let parent = kind.parent.and_then(|(_, table)| lines::catalogue().by_table(table));
-    kind.has("place_id") || parent.is_some_and(lies_in_a_place)
+    kind.has("place_id") || around(kind).is_some_and(lies_in_a_place)
+}
+
+/// What records of this kind are part of, or what the samples of it are about.
+fn around(kind: &Kind) -> Option<&'static Kind> {
+    let (_, table) = kind.parent.or(kind.concerns.first().copied())?;
+    lines::catalogue().by_table(table)
 }
 
 async fn tried(work: &Work, kind: &'static Kind) -> Result<Tried, Refusal> {
@@ -121,7 +126,7 @@ testkit::on_both! {
             let table = it.kind.table;
             for role in of_places() {
                 let reads = it.kind.readers.contains(&role);
-                let [inside, outside] = match (reads, lies_in_a_place(it.kind)) {
+                let [inside, outside] = match (reads && !it.kind.office_wide, lies_in_a_place(it.kind)) {
                     (false, _) => ["forbidden", "forbidden"],
                     (true, true) => ["done", "not-found"],
                     (true, false) => ["done", "done"],
@@ -129,7 +134,8 @@ testkit::on_both! {
                 let told = seen(&store, in_the_village(role), &it).await;
                 assert_eq!(told, [inside, inside, outside, outside], "{role:?} of the village and {table}");
                 let told = seen(&store, actor(&[Grant::whole(role)]), &it).await;
-                assert_eq!(told, [inside; 4], "{role:?} of the office and {table}");
+                let whole = if reads { "done" } else { "forbidden" };
+                assert_eq!(told, [whole; 4], "{role:?} of the office and {table}");
             }
         }
     }
@@ -147,7 +153,7 @@ testkit::on_both! {
                     changed(&store, person.clone(), it.inside.clone()).await,
                     changed(&store, person, it.outside.clone()).await,
                 ];
-                let writes = kind.writers.contains(&role);
+                let writes = kind.writers.contains(&role) && !kind.office_wide;
                 let bound = lies_in_a_place(kind);
                 let mut expected = match (writes, kind.readers.contains(&role), bound) {
                     (true, _, true) => ["done", "outside-scope", "done", "not-found"],
@@ -251,7 +257,13 @@ testkit::on_both! {
                     let person = actor(&[Grant { line: Some(line), ..Grant::whole(role) }]);
                     let near = it.kind.line == line || matches!(it.kind.line, Line::Ground | Line::Programme);
                     let reads = it.kind.readers.contains(&role) && near;
-                    let expected = if reads { "done" } else { "forbidden" };
+                    // What is about a matter of another line stays with those who see that one.
+                    let elsewhere = !it.kind.concerns.is_empty() && around(it.kind).is_some_and(|about| about.line != line);
+                    let expected = match (reads, elsewhere) {
+                        (true, false) => "done",
+                        (true, true) => "not-found",
+                        (false, _) => "forbidden",
+                    };
                     let what = format!("{role:?} of {line:?} and {}", it.kind.table);
                     assert_eq!(seen(&store, person.clone(), &it).await, [expected; 4], "{what}");
                     assert_eq!(person.may_write(it.kind), it.kind.writers.contains(&role) && it.kind.line == line, "{what}");

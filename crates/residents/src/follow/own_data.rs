@@ -92,7 +92,9 @@ async fn page(visitor: &Visitor, visit: &Visit, again: Option<&Again>) -> Result
     let path = format!("/r/{}", reference::of(id));
     let address = format!("{path}/data");
     let mut notices = said(visitor);
-    notices.extend(again.filter(|again| again.noun == TAKING_BACK).map(|again| refused(visitor, &again.refusal)));
+    // What is wrong with a field stands at the field.
+    let told = again.filter(|again| again.noun == TAKING_BACK || !matches!(again.refusal, Refusal::Invalid(_)));
+    notices.extend(told.map(|again| refused(visitor, &again.refusal)));
     Ok(ItemsPage {
         frame: Frame { csrf: visit.csrf(&visitor.app), notices, ..visitor.frame(&address) },
         title: visitor.t("own-data-title"),
@@ -142,25 +144,20 @@ fn asking(visitor: &Visitor, path: &str, again: Option<&Again>) -> Form {
             .optional()
             .hint(visitor.t("own-data-remark-hint")),
     ];
-    let mut faults = Vec::new();
     if let Some(again) = again {
         for field in &mut fields {
             again.sent.one(&field.name).clone_into(&mut field.value);
         }
-        match &again.refusal {
-            Refusal::Invalid(problems) => {
-                for field in &mut fields {
-                    let wrong = problems.0.iter().find(|problem| problem.field == field.name);
-                    field.error = wrong.map(|problem| door::sentence_of(problem, visitor.lang));
-                }
+        if let Refusal::Invalid(problems) = &again.refusal {
+            for field in &mut fields {
+                let wrong = problems.0.iter().find(|problem| problem.field == field.name);
+                field.error = wrong.map(|problem| door::sentence_of(problem, visitor.lang));
             }
-            other => faults.push(door::sentence(other, visitor.lang)),
         }
     }
     Form {
         action: format!("{path}/{ASKING}"),
         groups: vec![FieldGroup { fields, ..FieldGroup::default() }],
-        faults,
         submit: visitor.t("own-data-ask"),
         typed: again.is_some(),
         ..Form::default()

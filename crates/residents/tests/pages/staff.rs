@@ -17,6 +17,7 @@ const OPEN: [&str; 15] = [
     "GET /r",
     "POST /r",
     "GET /r/{reference}",
+    "GET /r/{reference}/data",
     "GET /r/{reference}/slip",
     "GET /r/{reference}/photos/{id}",
     "GET /r/{reference}/photos/{id}/thumbnail",
