@@ -1,6 +1,7 @@
 //! The words of the command line. Each command is explained where its file is.
 #![expect(clippy::doc_markdown, reason = "these comments are shown in the terminal, where backticks are noise")]
 
+mod bulletin;
 mod configuration;
 mod keep;
 mod proof;
@@ -8,9 +9,10 @@ mod proof;
 use std::{ffi::OsString, net::SocketAddr, path::PathBuf};
 
 use casework::{calendar::WeeklyRest, kind::Role};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 
+pub use bulletin::{Bulletin, Format, Languages};
 pub use configuration::{Config, ConfigExport, ConfigImport};
 pub use keep::{Backup, Key, Purge, Restore};
 pub use proof::{Log, LogContinue, LogRequest, LogWitness, Verify};
@@ -215,50 +217,6 @@ pub struct ImportRequests {
     pub rejects: Option<PathBuf>,
 }
 
-/// The shapes of a bulletin.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// For programs.
-    Json,
-    /// A page.
-    Html,
-    /// Markdown.
-    Md,
-    /// To print.
-    Pdf,
-    /// A workbook.
-    Xlsx,
-}
-
-/// `bulletin`
-#[derive(Args, Debug)]
-pub struct Bulletin {
-    /// First day
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub from: Date,
-    /// Last day, included
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub to: Date,
-    /// Only this place and what lies in it
-    #[arg(long, value_name = "CODE")]
-    pub place: Option<String>,
-    /// Its language: en, zh-Hans, zh-Hant or bo; two side by side as zh-Hans+bo, for pdf and xlsx [default: the office's own]
-    #[arg(long, value_name = "LANG[+LANG]", value_parser = languages)]
-    pub lang: Option<Languages>,
-    /// The public one: whole months, quarters, half-years or years, from the township up, no small groups
-    #[arg(long)]
-    pub public: bool,
-    /// Freeze it: its text is kept with its definitions, and the public log has its hash
-    #[arg(long, requires = "public")]
-    pub publish: bool,
-    /// Its shape
-    #[arg(long, value_enum)]
-    pub format: Format,
-    /// Where to write it [default: standard output]
-    #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-}
-
 /// `user ..`
 #[derive(Debug, Subcommand)]
 pub enum User {
@@ -338,19 +296,6 @@ fn role(text: &str) -> Result<Role, String> {
 
 fn language(text: &str) -> Result<i18n::Lang, String> {
     i18n::Lang::parse(text).ok_or_else(|| format!("give one of {}", i18n::Lang::ALL.map(i18n::Lang::code).join(", ")))
-}
-
-/// One language, or two side by side.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Languages(pub Vec<i18n::Lang>);
-
-fn languages(text: &str) -> Result<Languages, String> {
-    let langs = text.split('+').map(language).collect::<Result<Vec<_>, _>>()?;
-    match langs[..] {
-        [_] => Ok(Languages(langs)),
-        [one, other] if one != other => Ok(Languages(langs)),
-        _ => Err("give one language, or two different ones as in zh-Hans+bo".to_owned()),
-    }
 }
 
 fn office_code(text: &str) -> Result<String, &'static str> {
