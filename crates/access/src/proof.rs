@@ -65,6 +65,7 @@ pub async fn prove_by_code(gate: Gate<'_>, signed_in: &SignedIn, typed: &str) ->
 
 /// By what somebody can prove again who they are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "ways beside one another: somebody may have each of them")]
 pub struct Proofs {
     /// They have a password.
     pub password: bool,

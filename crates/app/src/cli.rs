@@ -12,7 +12,7 @@ use casework::{calendar::WeeklyRest, kind::Role};
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 
-pub use bulletin::{Bulletin, Format, Languages};
+pub use bulletin::{Bulletin, Format};
 pub use configuration::{Config, ConfigExport, ConfigImport};
 pub use keep::{Backup, Key, Purge, Restore};
 pub use proof::{Log, LogContinue, LogRequest, LogWitness, Verify};

@@ -178,6 +178,7 @@ impl Field {
 
 /// A record kind.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "a description, not a state: each says one thing of a kind")]
 pub struct Kind {
     /// Table and singular name, e.g. `dispute`.
     pub table: &'static str,

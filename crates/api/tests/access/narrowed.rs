@@ -25,11 +25,20 @@ impl By {
         }
     }
 
+    /// Whether the record that the sample of this kind is about is of this line.
+    fn about_it(self, kind: &Kind) -> bool {
+        let about = kind.concerns.first().and_then(|(_, table)| lines::catalogue().by_table(table));
+        match self {
+            Self::Line(line) => about.is_none_or(|about| about.line == line),
+            Self::Team => true,
+        }
+    }
+
     fn one(self, role: Role, kind: &'static Kind, whose: Whose) -> Expected {
         // A line of the whole office, not of a place.
-        let whole = matches!(self, Self::Line(_)) && role != Role::Unit;
-        let reads = if whole { kind.readers.contains(&role) } else { rules::reads(role, kind) };
-        match (reads && self.near(kind), whole || rules::sees(role, kind, whose)) {
+        let entire = matches!(self, Self::Line(_)) && role != Role::Unit;
+        let reads = if entire { kind.readers.contains(&role) } else { rules::reads(role, kind) };
+        match (reads && self.near(kind), if entire { self.about_it(kind) } else { rules::sees(role, kind, whose) }) {
             (false, _) => Expected::Refused,
             (true, true) => Expected::Given,
             (true, false) => Expected::Absent,

@@ -28,7 +28,7 @@ impl Step {
         match days(from, to) {
             _ if public => Self::Month,
             ..=16 => Self::Day,
-            ..=184 => Self::Week,
+            17..=184 => Self::Week,
             _ => Self::Month,
         }
     }

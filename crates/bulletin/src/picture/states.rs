@@ -24,12 +24,12 @@ pub fn draw(shown: &Shown, langs: &[Lang]) -> Option<Picture> {
             canvas.words((NAMES - 10.0, y + 15.0 + units(line) * 15.0), 12, 400, Anchor::End, &name);
         }
         let fill = if state.closed { Fill::Full } else { Fill::Light };
-        let long = part(state.requests, most, WIDTH - NAMES - NUMBERS);
-        canvas.block((NAMES, y + row / 2.0 - 7.0), (long, 14.0), fill);
+        let width = part(state.requests, most, WIDTH - NAMES - NUMBERS);
+        canvas.block((NAMES, y + row / 2.0 - 7.0), (width, 14.0), fill);
         let lang = langs.first().copied().unwrap_or_default();
         let share = i18n::percent(state.requests, all).unwrap_or_default();
         let number = format!("{} ({share}%)", i18n::number(lang, state.requests));
-        canvas.words((NAMES + long + 8.0, y + row / 2.0 + 4.0), 12, 700, Anchor::Start, &number);
+        canvas.words((NAMES + width + 8.0, y + row / 2.0 + 4.0), 12, 700, Anchor::Start, &number);
     }
     let height = units(shown.states.len()) * row;
     canvas.rule((NAMES, 0.0), (NAMES, height));

@@ -18,6 +18,7 @@ use crate::desk::{Answer, Desk, go, show};
 
 const PATH: &str = "/setup/configuration";
 
+#[expect(clippy::unnecessary_wraps, reason = "the answer of each handler here")]
 fn page(desk: &Desk, error: Option<String>) -> Answer {
     let mut field = Field::new("file", desk.t("configuration-file"), Input::File { accept: ".toml".into() });
     field.error = error;

@@ -115,14 +115,14 @@ pub async fn post(desk: Desk, sent: Result<Sent, Refused>) -> Answer {
     must(&desk, SETTERS)?;
     let code = SettingCode::parse(sent.one("code")).ok_or_else(|| desk.trouble(Refusal::NotFound))?;
     let typed = sent.clone();
-    let set = desk.write(move |work| {
+    let saving = desk.write(move |work| {
         let typed = typed.clone();
         async move {
             let value = typed.one("value").trim().parse().map_err(|_| Refusal::problem("value", "not-a-count"))?;
             setting::set(&work, code, value, typed.one("because")).await.map(drop)
         }
     });
-    match set.await {
+    match saving.await {
         Ok(()) => Ok(go(&format!("{PATH}?said=saved"))),
         Err(refusal) => {
             let problems = refused(&desk, refusal)?;

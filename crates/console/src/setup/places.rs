@@ -93,7 +93,7 @@ pub async fn post(desk: Desk, sent: Result<SentForm, Refused>) -> Answer {
         return page(&desk, None, Some(desk.t("problem-required")), &[]).await;
     }
     let levels = desk.read(|work| async move { known(&work).await }).await?;
-    let read = tokio::task::spawn_blocking(move || read(bytes, levels)).await;
+    let read = tokio::task::spawn_blocking(move || read(bytes, &levels)).await;
     let Read { rows, left_out } = match read {
         Ok(Ok(read)) => read,
         Ok(Err(sentence)) => return page(&desk, None, Some(sentence), &[]).await,
@@ -134,7 +134,7 @@ async fn known(work: &Work) -> Result<HashMap<String, u8>, Refusal> {
     rows.iter().map(|row| Ok((row.get("code")?, u8::try_from(row.get::<i64>("level")?).unwrap_or_default()))).collect()
 }
 
-fn read(bytes: Vec<u8>, levels: HashMap<String, u8>) -> Result<Read, String> {
+fn read(bytes: Vec<u8>, levels: &HashMap<String, u8>) -> Result<Read, String> {
     let table = Table::open(&Source::from(bytes), &Limits::UPLOAD, &Options::default()).map_err(|it| it.to_string())?;
     let list = Places::new(table, |code: &str| levels.get(code).copied()).map_err(|error| error.to_string())?;
     let mut read = Read { rows: Vec::new(), left_out: Vec::new() };
