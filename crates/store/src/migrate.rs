@@ -36,12 +36,7 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     13 "log" "0013_log.sql",
     14 "data_of_people" "0014_data_of_people.sql",
     15 "settings" "0015_settings.sql",
-    16 "bulletins" "0016_bulletins.sql",
-    17 "ledgers" "0017_ledgers.sql",
-    18 "search" "0018_search.sql",
-    19 "places" "0019_places.sql",
-    20 "proof" "0020_proof.sql",
-    21 "people" "0021_people.sql",
+    16 "people" "0016_people.sql",
 };
 
 /// Where applied migrations are noted down; made before the first one runs.

@@ -1,1 +1,0 @@
--- Issues of the bulletin, their schedule and readers.

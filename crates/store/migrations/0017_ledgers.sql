@@ -1,1 +1,0 @@
--- How an office keeps its ledgers.

@@ -1,1 +1,0 @@
--- Newer lists of places and their successors.

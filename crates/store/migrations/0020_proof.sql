@@ -1,1 +1,0 @@
--- Seals over what was written since the last batch of the log.
