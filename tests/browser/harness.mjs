@@ -28,9 +28,10 @@ export function journeys(register) {
   });
 }
 
-/** One journey. `options`: what a browser context takes (`phone`, `desktop`, `javaScriptEnabled: false`, `locale`). */
-export function journey(name, options, walk) {
-  test(name, { timeout: 120_000 }, async () => {
+/** One journey. `options`: what a browser context takes (`phone`, `desktop`, `javaScriptEnabled: false`, `locale`), and
+ *  `minutes` where a walk is long. */
+export function journey(name, { minutes = 2, ...options }, walk) {
+  test(name, { timeout: minutes * 60_000 }, async () => {
     const context = await browser.newContext({ ...desktop, locale: "en", baseURL: demo.address, ...options });
     context.setDefaultTimeout(15_000);
     const faults = [];

@@ -2,6 +2,7 @@
 // unit on a phone, told at the door, closed; and what a leader decides.
 
 import assert from "node:assert/strict";
+import { accessible } from "../axe.mjs";
 import { daysAgo, withDesk } from "../desk.mjs";
 import { desktop, journey } from "../harness.mjs";
 
@@ -71,6 +72,7 @@ journey("the office checks a request by keyboard and hands it over at a meeting"
     if ((await lead.inputValue()) === "") await lead.selectOption({ index: 1 });
   }
   await shot("chain meeting choosing");
+  await accessible(page);
   await page.locator("form.meeting [type=submit]").last().click();
   await page.waitForURL(/\/list/);
   await page.goto(meeting);

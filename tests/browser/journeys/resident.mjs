@@ -2,6 +2,7 @@
 // office works over the API meanwhile.
 
 import assert from "node:assert/strict";
+import { accessibleWithoutScript } from "../axe.mjs";
 import { journey, phone, signIn } from "../harness.mjs";
 
 const onward = (page) => page.locator("#ask .buttons button[value=next]").click();
@@ -65,6 +66,7 @@ journey(
     tolerate(/status of 422/);
     await ask(page, shot);
     const { number, pin } = await slip(page);
+    await accessibleWithoutScript(page);
     await shot("slip on a phone");
 
     await page.context().clearCookies();
@@ -95,6 +97,10 @@ journey(
     await page.locator("#confirmation [type=submit]").click();
     assert.match(await page.locator(".notice").textContent(), /Your word is recorded/);
     await shot("follow confirmed");
+    await accessibleWithoutScript(page);
+    await page.goto(`/r/${number}/data`);
+    await accessibleWithoutScript(page);
+    await page.goto(`/r/${number}`);
     await page.locator(".matter-leave button").click();
     await page.goto(`/r/${number}`);
     assert.ok(await page.locator("[name=pin]").isVisible(), "whoever leaves is asked for the PIN again");
