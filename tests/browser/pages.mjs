@@ -32,6 +32,7 @@ export const pages = [
   ["/", "auditor", "/"],
   ["/", "administrator", "/"],
   ["/late", "leader", "/late"],
+  ["/soon", "unit", "/soon"],
   ["/inbox", "coordinator", "/inbox"],
   ["/topics", "coordinator", "/topics"],
   ["/search", "coordinator", "/search?q=water"],

@@ -66,6 +66,8 @@ pub struct Filter {
     pub states: &'static [&'static str],
     /// Exact values of fields: column and stored value.
     pub equal: Vec<(&'static str, store::Value)>,
+    /// A column in which nothing stands.
+    pub empty: Option<&'static str>,
     /// Words that its texts contain.
     pub text: Option<String>,
     /// What is found by its words no more: rows whose end, in SQL over `r`, lies before this day. A number is found still.
@@ -176,6 +178,9 @@ fn conditions(work: &Work, kind: &'static Kind, filter: &Filter, sql: &mut Sql) 
         }
         sql.push(&format!(" AND r.{column} = "));
         sql.bind(value);
+    }
+    if let Some(column) = filter.empty.filter(|column| kind.has(column)) {
+        sql.push(&format!(" AND r.{column} IS NULL"));
     }
     if filter.order == Order::Due && kind.has("due_on") {
         sql.push(" AND r.due_on IS NOT NULL");

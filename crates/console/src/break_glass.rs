@@ -57,6 +57,19 @@ async fn load(work: &Work) -> Result<Vec<Shown>, Refusal> {
     Ok(shown)
 }
 
+/// How many of those on the page wait for the actor: to be decided, and for the auditor all that stand.
+pub async fn waiting(work: &Work) -> Result<usize, Refusal> {
+    let auditor = work.actor.is(Role::Auditor);
+    let now = work.tx.now();
+    let stands = |one: &Shown| one.glass.state == GlassState::Asked || one.glass.is_open(now);
+    match load(work).await {
+        Ok(shown) => Ok(shown.iter().filter(|one| one.may_decide || (auditor && stands(one))).count()),
+        // Whoever has no right at all has nothing to decide.
+        Err(Refusal::Forbidden) => Ok(0),
+        Err(other) => Err(other),
+    }
+}
+
 /// `GET /break-glass`.
 async fn get(desk: Desk) -> Answer {
     page(&desk, &Sent::default(), &Problems::default()).await

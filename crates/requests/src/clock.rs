@@ -54,6 +54,16 @@ pub fn is_overdue(request: &Request, today: Date, now: Timestamp) -> bool {
 pub const STANDS_UNTIL: &str =
     "CASE WHEN r.state IN ('promised', 'with_project') THEN COALESCE(r.promised_on, r.due_on) ELSE r.due_on END";
 
+/// Owed by this day and not late yet, as a condition in SQL, of a request `r`.
+pub fn due_by(day: Date, today: Date, now: Timestamp) -> String {
+    let owed: Vec<String> = crate::moves::OWED.iter().map(|state| format!("'{}'", state.code())).collect();
+    format!(
+        "r.paused_at IS NULL AND r.state IN ({}) AND {STANDS_UNTIL} <= '{day}' AND NOT COALESCE(({}), FALSE)",
+        owed.join(", "),
+        overdue(today, now),
+    )
+}
+
 /// [`is_overdue`] as a condition in SQL, of a request `r`.
 pub fn overdue(today: Date, now: Timestamp) -> String {
     let (mut promised, mut others) = (Vec::new(), Vec::new());

@@ -94,6 +94,7 @@ const WAYS: &[(&str, &str, Opens)] = &[
     ("GET", "/calendar/{file}", ToAnybody),
     ("GET", "/", ToAll),
     ("GET", "/late", To(&[Coordinator, Field, Unit, Leader, Auditor])),
+    ("GET", "/soon", To(&[Coordinator, Field, Unit, Leader, Auditor])),
     ("GET", "/inbox", To(&[Coordinator, Leader])),
     ("GET", "/topics", To(&[Coordinator, Leader, Auditor])),
     ("GET", "/search", ToAll),

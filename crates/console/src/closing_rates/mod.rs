@@ -32,6 +32,8 @@ const HERE: &str = "/closing-rates";
 /// Rounds in the list; an office draws one a month.
 const ROUNDS: u32 = 60;
 
+pub use to_do::{HERE as TO_DO, count as calls_to_make};
+
 /// Their routes.
 pub fn routes() -> Vec<Route> {
     vec![

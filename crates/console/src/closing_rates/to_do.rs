@@ -71,6 +71,15 @@ async fn look(work: &Work) -> Result<Seen, Refusal> {
     Ok(seen)
 }
 
+/// How many of them whoever acts may make; none for whoever makes no calls.
+pub async fn count(work: &Work) -> Result<usize, Refusal> {
+    match look(work).await {
+        Ok(seen) => Ok(seen.calls.len()),
+        Err(Refusal::NotFound | Refusal::Forbidden) => Ok(0),
+        Err(other) => Err(other),
+    }
+}
+
 async fn open(work: &Work) -> Result<Vec<Uuid>, Refusal> {
     let mut sql = Sql::new(
         "SELECT r.id FROM call_back r WHERE r.office_id = $1 AND r.voided = FALSE AND r.state IN ('to_call', 'not_reached')",

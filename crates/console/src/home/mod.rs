@@ -2,12 +2,14 @@
 
 mod cards;
 mod late;
+mod others;
+mod piles;
 mod waiting;
 
 use std::collections::BTreeMap;
 
 use axum::http::Method;
-use casework::{Refusal, Work, figure_value};
+use casework::{Refusal, Work, change::Stored, figure_value, written::Names};
 use door::{Access, Route};
 use web::pages::{home::HomePage, layout::Link};
 
@@ -18,11 +20,15 @@ use crate::{
     setup,
 };
 
-/// The first page and the page of all that is late.
+/// So many late matters stand on the first page.
+const LATE: u32 = 5;
+
+/// The first page, and the pages of all that is late or will be soon.
 pub fn routes() -> Vec<Route> {
     vec![
         Route::new(Method::GET, "/", Access::SignedIn, get),
         Route::new(Method::GET, "/late", Access::SignedIn, late::get),
+        Route::new(Method::GET, "/soon", Access::SignedIn, late::soon),
     ]
 }
 
@@ -30,7 +36,8 @@ struct Seen {
     chosen: Chosen,
     values: BTreeMap<&'static str, i64>,
     waiting: Vec<waiting::Heap>,
-    late: waiting::Heap,
+    late: (i64, Vec<Stored>, Names),
+    today: jiff::civil::Date,
     steps: Vec<&'static setup::Step>,
 }
 
@@ -38,8 +45,10 @@ struct Seen {
 async fn get(desk: Desk) -> Answer {
     let (query, season) = (Query::read(&desk.uri), season(&desk.app.settings.office_code));
     let seen = desk.read(move |work| look(work, query.clone(), season)).await?;
-    let all_late = (seen.late.count > seen.late.matters.len()).then(|| {
-        let words = i18n::text_with(desk.lang, "home-late-all", &[("n", seen.late.count.into())]);
+    let (late_count, late, names) = &seen.late;
+    let late_count = usize::try_from(*late_count).unwrap_or_default();
+    let all_late = (late_count > late.len()).then(|| {
+        let words = i18n::text_with(desk.lang, "home-late-all", &[("n", late_count.into())]);
         Link::new(words, "/late")
     });
     Ok(show(&HomePage {
@@ -48,8 +57,8 @@ async fn get(desk: Desk) -> Answer {
         about: seen.chosen.about(&desk),
         lines: cards::of(&desk, &seen.chosen, &seen.values),
         waiting: seen.waiting.iter().flat_map(|heap| heap.told(&desk)).collect(),
-        late: seen.late.matters.iter().map(|matter| matter.late(&desk)).collect(),
-        late_count: seen.late.count,
+        late: late.iter().map(|matter| waiting::late(&desk, matter, names, seen.today)).collect(),
+        late_count,
         all_late,
         first_steps: first_steps(&desk, &seen.steps),
     }))
@@ -69,7 +78,12 @@ async fn look(
     let chosen = Chosen::read(&work, &query, season).await?;
     let values = figure_value::values(&work, &chosen.period()).await?;
     let waiting = waiting::heaps(&work).await?;
-    let late = waiting::late(&work).await?;
+    let (late_count, late) = if work.actor.may_read(work.kind("request")?) {
+        late::first(&work, late::Which::Late, LATE).await?
+    } else {
+        (0, Vec::new())
+    };
+    let names = Names::of(&work, &late).await?;
     let steps = setup::missing(&work).await?;
-    Ok(Seen { chosen, values, waiting, late, steps })
+    Ok(Seen { chosen, values, waiting, late: (late_count, late, names), today: work.tx.today(), steps })
 }

@@ -3,10 +3,8 @@
 use casework::{
     Refusal, Work,
     list::{self, Filter, Order},
-    scope,
 };
-use requests::REQUEST;
-use store::Sql;
+use requests::{REQUEST, review::Step};
 
 use super::objections::{self, Page};
 
@@ -24,18 +22,26 @@ pub struct Heap {
 pub enum Of {
     /// The requests in this state.
     State(&'static str),
-    /// Those with an objection that waits for a decision, closed ones too; by the objection's clock.
-    Objections,
+    /// Those that the office does itself.
+    Kept,
+    /// Those with an objection of these steps that waits for a decision, closed ones too; by the objection's clock.
+    Objections(&'static [Step]),
 }
 
+/// What the office decides.
+const OBJECTIONS: &[Step] = &[Step::Contest, Step::Reopen];
+/// What a leader decides.
+const APPEALS: &[Step] = &[Step::Appeal];
+
 /// The heaps, in the order in which they are worked.
-pub static HEAPS: [Heap; 7] = [
+pub static HEAPS: [Heap; 8] = [
     Heap { code: "new", of: Of::State("received") },
     Heap { code: "checked", of: Of::State("triaged") },
-    Heap { code: "objections", of: Of::Objections },
+    Heap { code: "objections", of: Of::Objections(OBJECTIONS) },
+    Heap { code: "appeals", of: Of::Objections(APPEALS) },
     Heap { code: "arbiter", of: Of::State("with_arbiter") },
     Heap { code: "replied", of: Of::State("replied") },
-    Heap { code: "kept", of: Of::State("in_progress") },
+    Heap { code: "kept", of: Of::Kept },
     Heap { code: "waiting", of: Of::State("waiting") },
 ];
 
@@ -44,7 +50,17 @@ impl Heap {
     pub fn name(&self) -> String {
         match self.of {
             Of::State(state) => format!("choice-request-state-{state}"),
-            Of::Objections => "inbox-objections".to_owned(),
+            Of::Kept | Of::Objections(_) => format!("inbox-{}", self.code),
+        }
+    }
+
+    /// What is asked of the list of requests: what is due first stands first.
+    fn filter(&self, after: Option<String>, limit: u32) -> Filter {
+        let due = Filter { order: Order::Due, after, limit, ..Filter::default() };
+        match self.of {
+            Of::State(state) => Filter { state: Some(state.to_owned()), ..due },
+            Of::Kept => Filter { state: Some("in_progress".to_owned()), empty: Some("unit_id"), ..due },
+            Of::Objections(_) => due,
         }
     }
 }
@@ -58,28 +74,24 @@ pub fn find(code: &str) -> &'static Heap {
 pub async fn counts(work: &Work) -> Result<Vec<(&'static Heap, i64)>, Refusal> {
     let mut counts = Vec::new();
     for heap in &HEAPS {
-        let count = match heap.of {
-            Of::State(state) => in_state(work, state).await?,
-            Of::Objections => objections::count(work).await?,
-        };
-        counts.push((heap, count));
+        counts.push((heap, count(work, heap).await?));
     }
     Ok(counts)
 }
 
-async fn in_state(work: &Work, state: &'static str) -> Result<i64, Refusal> {
-    let mut sql =
-        Sql::new("SELECT COUNT(*) AS n FROM request r WHERE r.office_id = $1 AND r.voided = FALSE AND r.state = ");
-    sql.bind(state);
-    scope::condition(work, &REQUEST, &mut sql)?;
-    let row = work.tx.row(sql.text(), sql.params()).await?.ok_or(Refusal::NotFound)?;
-    Ok(row.get("n")?)
+/// How many lie in one.
+pub async fn count(work: &Work, heap: &Heap) -> Result<i64, Refusal> {
+    match heap.of {
+        Of::Objections(steps) => objections::count(work, steps).await,
+        _ => list::count(work, &REQUEST, &heap.filter(None, 1), u32::MAX).await,
+    }
 }
 
-/// A page of a heap: what is due first stands first.
+/// A page of a heap.
 pub async fn page(work: &Work, heap: &Heap, after: Option<String>, limit: u32) -> Result<Page, Refusal> {
-    let Of::State(state) = heap.of else { return objections::page(work, after.as_deref(), limit).await };
-    let filter = Filter { state: Some(state.to_owned()), order: Order::Due, after, limit, ..Filter::default() };
-    let listed = list::list(work, &REQUEST, &filter).await?;
+    if let Of::Objections(steps) = heap.of {
+        return objections::page(work, steps, after.as_deref(), limit).await;
+    }
+    let listed = list::list(work, &REQUEST, &heap.filter(after, limit)).await?;
     Ok(Page { matters: listed.records, next: listed.next })
 }

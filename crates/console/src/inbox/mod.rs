@@ -45,6 +45,12 @@ const OFFERED: [&str; 12] = [
     "closure",
 ];
 
+/// The first of a heap, and how many lie in it.
+pub async fn first(work: &Work, heap: &str, most: u32) -> Result<(i64, Vec<Stored>), Refusal> {
+    let heap = heaps::find(heap);
+    Ok((heaps::count(work, heap).await?, heaps::page(work, heap, None, most).await?.matters))
+}
+
 /// Its routes.
 pub fn routes() -> Vec<Route> {
     vec![Route::new(Method::GET, "/inbox", Access::SignedIn, get)]
@@ -99,7 +105,7 @@ async fn look(
     let counts = heaps::counts(work).await?;
     let Page { matters, next } = heaps::page(work, heap, after, PAGE).await?;
     let mut objections = BTreeMap::new();
-    if heap.of == Of::Objections {
+    if matches!(heap.of, Of::Objections(_)) {
         for matter in &matters {
             objections.extend(review::pending(work, matter.id).await?.map(|review| (matter.id, review)));
         }

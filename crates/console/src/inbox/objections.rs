@@ -2,7 +2,7 @@
 
 use casework::{Refusal, Work, change::Stored, find, scope};
 use jiff::civil::Date;
-use requests::{REQUEST, Review};
+use requests::{REQUEST, Review, review::Step};
 use store::Sql;
 use uuid::Uuid;
 use web::pages::records::Fact;
@@ -20,17 +20,23 @@ pub struct Page {
 const WAITING: &str = " FROM review v JOIN request r ON r.office_id = v.office_id AND r.id = v.request_id \
      WHERE v.office_id = $1 AND v.voided = FALSE AND v.state = 'asked' AND r.voided = FALSE";
 
+fn of(steps: &[Step]) -> String {
+    let words: Vec<String> = steps.iter().map(|step| format!("'{}'", step.code())).collect();
+    format!("v.step IN ({})", words.join(", "))
+}
+
 /// How many wait.
-pub async fn count(work: &Work) -> Result<i64, Refusal> {
-    let mut sql = Sql::new(format!("SELECT COUNT(*) AS n{WAITING}"));
+pub async fn count(work: &Work, steps: &[Step]) -> Result<i64, Refusal> {
+    let mut sql = Sql::new(format!("SELECT COUNT(*) AS n{WAITING} AND {}", of(steps)));
     scope::condition(work, &REQUEST, &mut sql)?;
     let row = work.tx.row(sql.text(), sql.params()).await?.ok_or(Refusal::NotFound)?;
     Ok(row.get("n")?)
 }
 
 /// Those that are to be decided first; `after` is the day and id at which the page before ended.
-pub async fn page(work: &Work, after: Option<&str>, limit: u32) -> Result<Page, Refusal> {
-    let mut sql = Sql::new(format!("SELECT r.id AS request, v.id AS review, v.due_on AS due_on{WAITING}"));
+pub async fn page(work: &Work, steps: &[Step], after: Option<&str>, limit: u32) -> Result<Page, Refusal> {
+    let mut sql =
+        Sql::new(format!("SELECT r.id AS request, v.id AS review, v.due_on AS due_on{WAITING} AND {}", of(steps)));
     if let Some((due, id)) = after.and_then(cursor) {
         let (due, id) = (sql.name(due), sql.name(id));
         sql.push(&format!(" AND (v.due_on > {due} OR (v.due_on = {due} AND v.id > {id}))"));

@@ -15,6 +15,8 @@ use web::pages::{
     register::RegisterSection,
 };
 
+pub use readings::unseen;
+
 /// The routes of these pages.
 pub fn routes() -> Vec<Route> {
     let (get, post, own) = (Method::GET, Method::POST, Access::SignedIn);

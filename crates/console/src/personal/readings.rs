@@ -42,6 +42,11 @@ pub async fn get(desk: Desk) -> Answer {
     Ok(show(&ItemsPage { frame: desk.frame(None), title, lead, fresh: None, make: None, sections }))
 }
 
+/// How many that came to the ceiling of a day the auditor has not looked at.
+pub async fn unseen(work: &Work) -> Result<usize, Refusal> {
+    Ok(people::alerts(work).await?.iter().filter(|alert| alert.seen_at.is_none()).count())
+}
+
 /// `POST /readings/{alert}/look`: the auditor has looked, and the person may go on.
 pub async fn post(desk: Desk, Path(alert): Path<String>, _: Sent) -> Answer {
     let id = alert.parse().map_err(|_| desk.trouble(Refusal::NotFound))?;

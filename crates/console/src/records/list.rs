@@ -33,7 +33,11 @@ struct Asked(Vec<(String, String)>);
 
 impl Asked {
     fn read(uri: &axum::http::Uri) -> Self {
-        let pairs = form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes()).into_owned();
+        Self::parse(uri.query().unwrap_or_default())
+    }
+
+    fn parse(query: &str) -> Self {
+        let pairs = form_urlencoded::parse(query.as_bytes()).into_owned();
         let known = |name: &str| !matches!(name, "lang" | "said");
         Self(pairs.filter(|(name, value)| known(name) && !value.trim().is_empty()).collect())
     }
@@ -90,6 +94,14 @@ async fn find(work: Work, kind: &'static Kind, asked: Asked) -> Result<Found, Re
         kind.fields.iter().copied().filter(|f| filters_by(kind, f.column, f.kind)).collect();
     let lists = Lists::load(&work, &unmanaged(filtered)).await?;
     Ok(Found { listed, count, names, lists, problems })
+}
+
+/// What the list with this query shows first, and how many it says there are.
+pub async fn first(work: &Work, kind: &'static Kind, query: &str, most: u32) -> Result<(i64, Vec<Stored>), Refusal> {
+    let (filter, problems) = filter(work, kind, &Asked::parse(query)).await?;
+    problems.into_result()?;
+    let filter = Filter { limit: most, ..filter };
+    Ok((list::count(work, kind, &filter, COUNTED + 1).await?, list::list(work, kind, &filter).await?.records))
 }
 
 /// Lists load what entry forms choose from; a filter also chooses from what actions manage.

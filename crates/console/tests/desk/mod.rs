@@ -224,9 +224,14 @@ impl Office {
 
     /// Somebody with this role, signed in.
     pub async fn person(&self, role: Role) -> Person {
-        let secret = self.link(role.code(), role).await;
+        self.named(role.code(), role).await
+    }
+
+    /// Somebody else with this role, signed in.
+    pub async fn named(&self, name: &'static str, role: Role) -> Person {
+        let secret = self.link(name, role).await;
         let opened = access::use_link(&self.app.store, self.app.office, &self.app.limiter, &secret, PASSWORD).await;
-        let Ok(opened) = opened else { panic!("{} is not let in", role.code()) };
+        let Ok(opened) = opened else { panic!("{name} is not let in") };
         Person { cookie: format!("{}={}", door::COOKIE, opened.cookie), csrf: opened.csrf }
     }
 

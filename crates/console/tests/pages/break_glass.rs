@@ -26,6 +26,9 @@ testkit::on_both! {
         assert_eq!(office.count("break_glass").await, 2);
 
         // Not by the one who asked, nor by somebody without the right; a leader allows it.
+        office.get(&auditor, "/").await.shows("2 emergencies to look at");
+        office.get(&leader, "/").await.shows("1 emergency to look at");
+        office.get(&relief, "/").await.hides("to look at");
         let page = office.get(&leader, "/break-glass").await;
         page.shows("The mother called");
         let path = format!("/break-glass/{}", page.html.split("action=\"/break-glass/").nth(1).unwrap().split('"').next().unwrap());

@@ -98,7 +98,9 @@ on_both! {
             let person = office.person(role).await;
             assert_eq!(office.get(&person, "/call-backs/to-do").await.status, StatusCode::FORBIDDEN, "{}", role.code());
         }
+        office.get(&coordinator, "/").await.hides("to call back");
         let field = office.person(Role::Field).await;
+        office.get(&field, "/").await.shows("1 resident to call back");
         let to_do = office.get(&field, "/call-backs/to-do").await;
         to_do.shows("the red tap");
         to_do.shows(&format!("href=\"{request}\""));

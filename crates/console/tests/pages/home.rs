@@ -2,7 +2,7 @@ use axum::http::StatusCode;
 use casework::kind::Role;
 use testkit::run_on_sqlite;
 
-use crate::desk::Office;
+use crate::desk::{Office, Page};
 
 #[test]
 fn the_six_lines_stand_on_the_first_page_of_everybody() {
@@ -50,6 +50,59 @@ testkit::on_both! {
         let page = office.get(&mediator, "/").await;
         page.hides("The tap runs dry");
         assert_eq!(office.get(&mediator, "/late").await.status, StatusCode::FORBIDDEN);
+    }
+}
+
+/// The number with which a pile begins, and what it opens.
+fn pile(home: &Page, words: &str) -> (String, String) {
+    let line = home.html.split("<a data-open href=\"").find(|line| line.contains(words));
+    let line = line.unwrap_or_else(|| panic!("“{words}” is not on {}", home.words()));
+    let (address, rest) = line.split_once("\">").unwrap();
+    (rest.split(' ').next().unwrap().to_owned(), address.replace("&#38;", "&").replace("&amp;", "&"))
+}
+
+testkit::on_both! {
+    async fn every_pile_opens_as_many_as_it_tells(world: World) {
+        let office = Office::open(world).await;
+        let (coordinator, unit) = (office.person(Role::Coordinator).await, office.person(Role::Unit).await);
+        let mut ids = Vec::new();
+        for n in 0..9 {
+            ids.push(office.request("513301001", &format!("Tap {n} runs dry in the evening")).await);
+        }
+        for id in &ids[..5] {
+            let given = [("unit", "water"), ("reason", "Water is theirs")];
+            let done = office.post(&coordinator, &format!("/requests/{id}/assignment"), &given).await;
+            assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.words());
+        }
+        let (inbox, door) = pile(&office.get(&coordinator, "/").await, "requests wait in the inbox");
+        assert_eq!((inbox.as_str(), door.as_str()), ("4", "/inbox?heap=new"));
+        office.get(&coordinator, &door).await.shows("<span class=\"badge\">4</span>");
+        // What the office keeps is its own heap; what a unit works on is not in it.
+        assert_eq!(office.post(&coordinator, &format!("/requests/{}/keeping", ids[5]), &[]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(office.post(&unit, &format!("/requests/{}/acceptance", ids[0]), &[]).await.status, StatusCode::SEE_OTHER);
+        office.get(&coordinator, "/").await.shows("Answer what the office kept");
+
+        let home = office.get(&unit, "/").await;
+        let (waiting, door) = pile(&home, "requests wait to be signed for");
+        assert_eq!((waiting.as_str(), door.as_str()), ("4", "/requests?state=handed_over&sort=due"));
+        office.get(&unit, &door).await.shows("id=\"count\">4</span>");
+        home.hides("due soon");
+        let due = "SELECT due_on FROM request WHERE office_id = $1 ORDER BY due_on LIMIT 1";
+        let due: jiff::civil::Date =
+            office.work(move |work| async move { Ok(work.tx.row(due, &[]).await?.unwrap().get("due_on")?) }).await.unwrap();
+        let today = office.world.now().to_zoned_datetime(office.world.env.zone.clone()).date();
+        office.world.clock.advance(jiff::SignedDuration::from_hours(24 * i64::from((due - today).get_days() - 2)));
+        let unit = office.named("soon", Role::Unit).await;
+        let (soon, door) = pile(&office.get(&unit, "/").await, "answers are due soon");
+        assert_eq!((soon.as_str(), door.as_str()), ("5", "/soon"));
+        let page = office.get(&unit, "/soon").await;
+        page.shows("5 requests whose answer is due within three days");
+        page.hides("Tap 8");
+        office.get(&unit, "/late").await.hides("Tap 0");
+        office.world.clock.advance(jiff::SignedDuration::from_hours(24 * 4));
+        let unit = office.named("late", Role::Unit).await;
+        office.get(&unit, "/").await.hides("due soon");
+        office.get(&unit, "/late").await.shows("Tap 0");
     }
 }
 

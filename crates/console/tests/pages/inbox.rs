@@ -61,7 +61,7 @@ on_both! {
         heap.hides("The pump is old");
         // An appeal against it waits for the leader; the office sees it, and does not decide.
         steps(&office, shut, &[("objection", json!({"reason": "Nobody looked at it"}))]).await;
-        let at = format!("/inbox?heap=objections&at={shut}");
+        let at = format!("/inbox?heap=appeals&at={shut}");
         office.get(&coordinator, &at).await.hides(&format!("action=\"/requests/{shut}/review\""));
         office.world.clock.advance(jiff::SignedDuration::from_hours(24 * 30));
         let leader = office.person(Role::Leader).await;

@@ -60,6 +60,7 @@ fn only_the_auditor_sees_who_read_contacts_and_lets_somebody_go_on() {
         for other in [&field, &leader] {
             assert_eq!(office.get(other, "/readings").await.status, StatusCode::FORBIDDEN);
         }
+        office.get(&auditor, "/").await.shows("1 person came to the day’s limit of contacts");
         let page = office.get(&auditor, "/readings").await;
         for part in ["field opened 1 contacts", "a call back", "to reach the person"] {
             page.shows(part);
@@ -71,6 +72,7 @@ fn only_the_auditor_sees_who_read_contacts_and_lets_somebody_go_on() {
         assert_eq!(office.post(&leader, &look, &[]).await.status, StatusCode::FORBIDDEN);
         assert_eq!(office.post(&auditor, &look, &[]).await.status, StatusCode::SEE_OTHER);
         office.get(&auditor, "/readings").await.shows("Looked at by auditor");
+        office.get(&auditor, "/").await.hides("the day’s limit");
         office.post(&field, &contact, &[]).await.shows("13800000001");
     });
 }

@@ -40,12 +40,13 @@ fn every_key_in_the_handlers_has_its_text() {
 
 #[test]
 fn words_that_are_put_together_from_a_table_are_written_too() {
-    let families: [(&str, &[&str]); 6] = [
+    let families: [(&str, &[&str]); 7] = [
+        ("inbox-", &["kept", "objections", "appeals"]),
         (
             "wait-",
             &[
                 "inbox",
-                "contested",
+                "checked",
                 "arbiter",
                 "objection",
                 "appeal",
@@ -59,7 +60,6 @@ fn words_that_are_put_together_from_a_table_are_written_too() {
                 "reply-suggestion",
                 "mediate",
                 "agree",
-                "question",
             ],
         ),
         ("step-", &["places", "units", "categories", "teams", "postings", "staff", "visit"]),
@@ -80,7 +80,17 @@ fn words_that_are_put_together_from_a_table_are_written_too() {
         for line in casework::kind::Line::SERVICES {
             assert!(i18n::has(lang, &format!("line-{}-about", line.code())));
         }
-        // Always named one by one.
-        assert!(i18n::has(lang, "wait-extension"), "in {}", lang.code());
+        for always_one_by_one in ["extension", "question"] {
+            assert!(i18n::has(lang, &format!("wait-{always_one_by_one}")), "in {}", lang.code());
+        }
+        for in_one_line in ["soon", "carry", "call", "visits", "glass", "limit"] {
+            for part in ["many", "about"] {
+                assert!(
+                    i18n::has(lang, &format!("wait-{in_one_line}-{part}")),
+                    "{in_one_line} {part} in {}",
+                    lang.code()
+                );
+            }
+        }
     }
 }

@@ -47,6 +47,7 @@ testkit::on_both! {
         done.shows("The visit is recorded");
         done.shows("Closed");
         done.hides("Aunt Deki");
+        office.get(&person, "/").await.shows("1 visit written down today");
         for (table, n) in [("visit", 1), ("household", 1), ("request", 2), ("suggestion", 1), ("consultation", 1), ("dispute", 1), ("contact", 1)] {
             assert_eq!(office.count(table).await, n, "{table}");
         }

@@ -40,14 +40,11 @@ card-relief-health_checks = བརྟག་དཔྱད་བྱས་པའི�
 
 home-since = { $day } ནས།
 home-oldest = སྔ་ཤོས་{ $day } ནས།
-home-villages = གྲོང་ཚོ་{ $villages }ནང་།
 home-days-late = ཉིན་{ $n }འགྱངས།
 home-late-all = འགྱངས་པ་{ $n }ཚང་མ།
 
 wait-inbox = རེ་འདུན་ལ་ཞིབ་བཤེར་བྱས་ནས་སྒྲུབ་མཁན་འདེམས།
 wait-inbox-many = བསྡུ་སྒམ་ནང་རེ་འདུན་{ $n }སྒུག་ཡོད།
-wait-contested = ལན་ལ་མི་འཐད་པ། ཐག་གཅོད་དགོས།
-wait-contested-many = མི་འཐད་པའི་ལན་{ $n }ཐག་གཅོད་སྒུག་ཡོད།
 wait-objection = མི་འཐད་པའི་ཞུ་བ་ཐག་གཅོད་དགོས།
 wait-extension = དུས་འགྱངས་ཞུ་བ་ཐག་གཅོད་དགོས།
 wait-appeal = ཞུ་གཏུག་ཐག་གཅོད་དགོས།
@@ -74,7 +71,6 @@ wait-mediate-many = འགལ་ཟླ་{ $n }བར་འདུམ་ཐེང
 wait-agree = གྲོས་མཐུན་ཡོང་བར་བྱེད།
 wait-agree-many = འགལ་ཟླ་{ $n }བར་འདུམ་བྱེད་བཞིན་ཡོད།
 wait-question = དྲི་བར་ལན་འདེབས།
-wait-question-many = དྲི་བ་{ $n }ལན་སྒུག་ཡོད།
 wait-carry-many = ལན་{ $n }ཁྱེར་དགོས།
 
 step-places = ས་མིང་ཐོ་ནས་ནང་འདྲེན་བྱེད།

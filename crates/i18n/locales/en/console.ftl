@@ -42,11 +42,6 @@ card-relief-health_checks = families checked
 
 home-since = since { $day }
 home-oldest = the oldest since { $day }
-home-villages =
-    { $villages ->
-        [one] in { $villages } village
-       *[other] in { $villages } villages
-    }
 home-days-late =
     { $n ->
         [one] { $n } day late
@@ -57,8 +52,6 @@ home-late-all = All { $n } that are late
 # What waits for somebody: one matter, and a heap of them.
 wait-inbox = Check a request and choose who has it
 wait-inbox-many = { $n } requests wait in the inbox
-wait-contested = Decide: the answer is contested
-wait-contested-many = { $n } contested answers wait for a decision
 wait-objection = Decide on an objection
 wait-extension = Decide on more time
 wait-appeal = Decide on an appeal
@@ -85,7 +78,6 @@ wait-mediate-many = { $n } disputes wait for a first session
 wait-agree = Bring to an agreement
 wait-agree-many = { $n } disputes are in mediation
 wait-question = Answer a question
-wait-question-many = { $n } questions wait for an answer
 wait-carry-many =
     { $n ->
         [one] Carry { $n } answer

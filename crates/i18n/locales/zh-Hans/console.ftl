@@ -40,14 +40,11 @@ card-relief-health_checks = 体检家庭
 
 home-since = { $day }起
 home-oldest = 最早的自{ $day }起
-home-villages = 涉及{ $villages }个村
 home-days-late = 逾期{ $n }天
 home-late-all = 全部{ $n }件逾期事项
 
 wait-inbox = 核查诉求并选定责任单位
 wait-inbox-many = 收件箱有{ $n }件诉求待处理
-wait-contested = 群众对答复有异议，请作决定
-wait-contested-many = { $n }件有异议的答复待决定
 wait-objection = 决定异议
 wait-extension = 决定延期申请
 wait-appeal = 决定申诉
@@ -74,7 +71,6 @@ wait-mediate-many = { $n }件纠纷待首次调解
 wait-agree = 促成协议
 wait-agree-many = { $n }件纠纷正在调解
 wait-question = 解答咨询
-wait-question-many = { $n }个问题待解答
 wait-carry-many = 带回{ $n }件答复
 
 step-places = 从名单导入地名

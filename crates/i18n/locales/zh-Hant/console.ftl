@@ -40,14 +40,11 @@ card-relief-health_checks = 體檢家庭
 
 home-since = { $day }起
 home-oldest = 最早的自{ $day }起
-home-villages = 涉及{ $villages }個村
 home-days-late = 逾期{ $n }天
 home-late-all = 全部{ $n }件逾期事項
 
 wait-inbox = 核查訴求並選定責任單位
 wait-inbox-many = 收件匣有{ $n }件訴求待處理
-wait-contested = 群眾對答覆有異議，請作決定
-wait-contested-many = { $n }件有異議的答覆待決定
 wait-objection = 決定異議
 wait-extension = 決定延期申請
 wait-appeal = 決定申訴
@@ -74,7 +71,6 @@ wait-mediate-many = { $n }件糾紛待首次調解
 wait-agree = 促成協議
 wait-agree-many = { $n }件糾紛正在調解
 wait-question = 解答諮詢
-wait-question-many = { $n }個問題待解答
 wait-carry-many = 帶回{ $n }件答覆
 
 step-places = 從名單導入地名
