@@ -50,20 +50,11 @@ pub async fn get(desk: Desk) -> Answer {
 
 async fn look(work: &Work) -> Result<Seen, Refusal> {
     let Some(action) = actions::find(CALL_BACK.table, "result") else { return Err(Refusal::NotFound) };
-    work.actor.must_be(action.roles)?;
-    let mut seen = Seen::default();
-    for id in open(work).await? {
-        let call = CallBack::of(&find::find(work, &CALL_BACK, id).await?.values)?;
-        match call_back::somebody_else(work, call.request_id.0).await {
-            Ok(()) => {
-                let request = find::find(work, &REQUEST, call.request_id.0).await?;
-                seen.calls.push(Call { id, asked: call, request });
-            }
-            Err(Refusal::Rule(_)) => seen.others += 1,
-            // A request that is not theirs to see is not theirs to call about.
-            Err(Refusal::NotFound | Refusal::Forbidden) => {}
-            Err(other) => return Err(other),
-        }
+    let (mine, others) = mine(work, action).await?;
+    let mut seen = Seen { others, ..Seen::default() };
+    for (id, request) in mine {
+        let asked = CallBack::of(&find::find(work, &CALL_BACK, id).await?.values)?;
+        seen.calls.push(Call { id, asked, request: find::find(work, &REQUEST, request).await? });
     }
     let requests: Vec<Stored> = seen.calls.iter().map(|one| one.request.clone()).collect();
     seen.names = Names::of(work, &requests).await?;
@@ -73,21 +64,38 @@ async fn look(work: &Work) -> Result<Seen, Refusal> {
 
 /// How many of them whoever acts may make; none for whoever makes no calls.
 pub async fn count(work: &Work) -> Result<usize, Refusal> {
-    match look(work).await {
-        Ok(seen) => Ok(seen.calls.len()),
-        Err(Refusal::NotFound | Refusal::Forbidden) => Ok(0),
-        Err(other) => Err(other),
+    match actions::find(CALL_BACK.table, "result") {
+        Some(action) if action.roles.iter().any(|role| work.actor.is(*role)) => Ok(mine(work, action).await?.0.len()),
+        _ => Ok(0),
     }
 }
 
-async fn open(work: &Work) -> Result<Vec<Uuid>, Refusal> {
+/// The calls that whoever acts may make, each with its request, and how many of those they see are for somebody else.
+async fn mine(work: &Work, action: &Action) -> Result<(Vec<(Uuid, Uuid)>, usize), Refusal> {
+    work.actor.must_be(action.roles)?;
+    let (mut mine, mut others) = (Vec::new(), 0);
+    for (id, request) in open(work).await? {
+        match call_back::somebody_else(work, request).await {
+            Ok(()) => mine.push((id, request)),
+            Err(Refusal::Rule(_)) => others += 1,
+            // A request that is not theirs to see is not theirs to call about.
+            Err(Refusal::NotFound | Refusal::Forbidden) => {}
+            Err(other) => return Err(other),
+        }
+    }
+    Ok((mine, others))
+}
+
+/// Open calls and their requests, the oldest first.
+async fn open(work: &Work) -> Result<Vec<(Uuid, Uuid)>, Refusal> {
     let mut sql = Sql::new(
-        "SELECT r.id FROM call_back r WHERE r.office_id = $1 AND r.voided = FALSE AND r.state IN ('to_call', 'not_reached')",
+        "SELECT r.id, r.request_id FROM call_back r WHERE r.office_id = $1 AND r.voided = FALSE \
+         AND r.state IN ('to_call', 'not_reached')",
     );
     scope::condition(work, &CALL_BACK, &mut sql)?;
     sql.push(&format!(" ORDER BY r.drawn_on, r.id LIMIT {MOST}"));
     let rows = work.tx.rows(sql.text(), sql.params()).await?;
-    rows.iter().map(|row| Ok(row.get("id")?)).collect()
+    rows.iter().map(|row| Ok((row.get("id")?, row.get("request_id")?))).collect()
 }
 
 fn page(desk: &Desk, seen: &Seen, at: Option<Uuid>) -> CallsPage {
