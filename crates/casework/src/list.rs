@@ -127,6 +127,19 @@ pub async fn count(work: &Work, kind: &'static Kind, filter: &Filter, at_most: u
     Ok(row.get("n")?)
 }
 
+/// How many there are in a period and a place, also of those that the actor may not see: as the figures count, so that a list can
+/// say how many it hides. By nothing else than days and place: a finer question would be answered about a record.
+pub async fn count_all(work: &Work, kind: &'static Kind, filter: &Filter) -> Result<i64, Refusal> {
+    if !work.actor.may_read(kind) {
+        return Err(Refusal::Forbidden);
+    }
+    let Filter { from, to, place, .. } = *filter;
+    let mut sql = Sql::new(format!("SELECT COUNT(*) AS n FROM {} r WHERE r.office_id = $1", kind.table));
+    fitting(kind, &Filter { from, to, place, ..Filter::default() }, &mut sql)?;
+    let row = work.tx.row(sql.text(), sql.params()).await?.ok_or(Refusal::NotFound)?;
+    Ok(row.get("n")?)
+}
+
 fn key(kind: &Kind, order: Order) -> Option<&'static str> {
     match order {
         Order::Due if kind.has("due_on") => Some("due_on"),
@@ -151,6 +164,12 @@ fn of_one_record(kind: &Kind, filter: &Filter) -> Result<(), Refusal> {
 }
 
 fn conditions(work: &Work, kind: &'static Kind, filter: &Filter, sql: &mut Sql) -> Result<(), Refusal> {
+    fitting(kind, filter, sql)?;
+    scope::condition(work, kind, sql)
+}
+
+/// What fits the filter, whoever asks.
+fn fitting(kind: &'static Kind, filter: &Filter, sql: &mut Sql) -> Result<(), Refusal> {
     of_one_record(kind, filter)?;
     sql.push(" AND r.voided = FALSE");
     if let Some(day) = kind.day {
@@ -188,7 +207,7 @@ fn conditions(work: &Work, kind: &'static Kind, filter: &Filter, sql: &mut Sql) 
     if let Some(text) = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
         contains(kind, text, filter.words_until, sql);
     }
-    scope::condition(work, kind, sql)
+    Ok(())
 }
 
 /// A number that was read out is found by its index; any other text in the record's words.

@@ -5,11 +5,15 @@ use std::sync::Arc;
 use casework::{Problem, Problems, Refusal, Work, figure::Period, parse};
 use jiff::{ToSpan as _, civil::Date};
 use places::Place;
-use web::pages::layout::{Chooser, Link, PlaceGroup, Preset};
+use web::pages::{
+    layout::{Chooser, Link, PlaceGroup, Preset},
+    records::{Field, Filters, Input},
+};
 
 use crate::{
     desk::{Desk, place_groups},
     query::{Query, address},
+    records,
 };
 
 /// The sample county's one season, which its bulletin is about.
@@ -101,6 +105,34 @@ impl Chosen {
             keep: Vec::new(),
             error,
         }
+    }
+
+    /// The choice as the filter of a list, sent to `action`.
+    pub fn filters(&self, desk: &Desk, action: &str) -> Filters {
+        let chooser = self.chooser(desk, action);
+        let place = if chooser.places.is_empty() {
+            Input::Search { suggestions: "/places/suggestions".to_owned(), known: Vec::new() }
+        } else {
+            Input::Place(chooser.places)
+        };
+        let field = |(name, input, value): (&str, Input, String)| {
+            let mut field = Field::new(name, desk.t(&format!("chooser-{name}")), input).narrowing().value(value);
+            field.error = records::wrong(desk, name, &self.problems);
+            field
+        };
+        let fields =
+            [("from", Input::Day, chooser.from), ("to", Input::Day, chooser.to), ("place", place, chooser.place)];
+        Filters {
+            action: action.to_owned(),
+            fields: fields.into_iter().map(field).collect(),
+            reset: action.to_owned(),
+            ..Filters::default()
+        }
+    }
+
+    /// Refuses what could not be read.
+    pub fn must_be_sound(&self) -> Result<(), Refusal> {
+        self.problems.clone().into_result()
     }
 
     fn presets(&self, desk: &Desk, action: &str) -> Vec<Preset> {

@@ -180,7 +180,7 @@ impl Desk {
 
     /// The pages above the lines, for the second row of the navigation.
     fn above(&self) -> Vec<NavItem> {
-        let mut pages = vec![("page-home", "/"), ("page-bulletin", "/bulletin")];
+        let mut pages = vec![("page-home", "/"), ("page-bulletin", "/bulletin"), ("page-ledgers", "/ledgers")];
         if self.may_visit() {
             pages.push(("page-answers", "/answers"));
         }

@@ -5,7 +5,8 @@ use door::{Access, Route};
 
 use crate::{
     account, api_docs, assets, break_glass, bulletin, calendars, closing_rates, figure, handovers, help, home, inbox,
-    line, notices, personal, places, records, register, search, sensitive, setup, sign_in, topics, visits, words,
+    ledgers, line, notices, personal, places, records, register, search, sensitive, setup, sign_in, topics, visits,
+    words,
 };
 
 /// Every route of the console.
@@ -42,6 +43,7 @@ pub fn routes() -> Vec<Route> {
         sign_in::routes,
         home::routes,
         line::routes,
+        ledgers::routes,
         bulletin::routes,
         figure::routes,
         visits::routes,

@@ -5,7 +5,9 @@
 //! `pdf` the typesetter is built in; without it everything builds in seconds and a PDF is refused with a sentence.
 
 mod bulletin;
+mod formula;
 mod handover;
+mod ledger;
 mod minutes;
 mod pdf;
 mod slip;
@@ -14,6 +16,7 @@ mod xlsx;
 
 pub use bulletin::{Bulletin, BulletinFigure, BulletinLine, BulletinPicture, BulletinPlaces, Texts};
 pub use handover::{HandoverList, Listed, Meeting, Part, UnitList};
+pub use ledger::{LedgerBook, LedgerCell, LedgerColumn, LedgerHead, LedgerLines, Width};
 pub use minutes::{Minutes, OpenItem};
 pub use pdf::{NotPrinted, Press, Printed, Sheet};
 pub use slip::{Paper, Slip};

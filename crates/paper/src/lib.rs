@@ -1,9 +1,11 @@
-//! What is asked for on paper: the bulletin, the lists and minutes of a hand-over meeting, the slip of a request, as PDF and XLSX.
+//! What is asked for on paper: the bulletin, the lists and minutes of a hand-over meeting, the slip of a request, as PDF and XLSX;
+//! ledgers as XLSX and CSV.
 //!
 //! It reads through the access door like every page, fills one of `documents`' structs and sends what the press gives back:
 //! whoever sees less on the page sees less on paper. How a paper looks is left to `documents`.
 
 mod bulletin;
+mod ledger;
 mod list;
 mod meeting;
 mod minutes;
@@ -19,6 +21,7 @@ use axum::{
 use console::Desk;
 use documents::Press;
 use door::{Access, Route};
+use tokio::sync::Semaphore;
 
 use printing::PrintRoom;
 
@@ -35,10 +38,14 @@ pub fn routes(press: Press) -> Vec<Route> {
     let slip =
         move |desk: Desk, headers: HeaderMap, id: Path<String>| slip::pdf(Arc::clone(&for_slip), desk, headers, id);
     let bulletin_pdf = move |desk: Desk| bulletin::pdf(Arc::clone(&for_bulletin), desk);
+    let turns = Arc::new(Semaphore::new(ledger::AT_ONCE));
+    let ledger = move |desk: Desk, code: Path<String>| ledger::xlsx(Arc::clone(&turns), desk, code);
     vec![
         Route::new(Method::GET, "/bulletin.pdf", Access::SignedIn, bulletin_pdf).costly(),
         Route::new(Method::GET, "/bulletin.xlsx", Access::SignedIn, bulletin::xlsx).costly(),
         Route::new(Method::GET, "/bulletin.html", Access::SignedIn, bulletin::html).costly(),
+        Route::new(Method::GET, "/ledgers/{ledger}/ledger.xlsx", Access::SignedIn, ledger).costly(),
+        Route::new(Method::GET, "/ledgers/{ledger}/ledger.csv", Access::SignedIn, ledger::csv).costly(),
         Route::new(Method::GET, "/handovers/{id}/list.pdf", Access::SignedIn, list).costly(),
         Route::new(Method::GET, "/handovers/{id}/list.xlsx", Access::SignedIn, list::xlsx).costly(),
         Route::new(Method::GET, "/handovers/{id}/minutes.pdf", Access::SignedIn, minutes).costly(),

@@ -37,6 +37,7 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     14 "data_of_people" "0014_data_of_people.sql",
     15 "settings" "0015_settings.sql",
     16 "people" "0016_people.sql",
+    17 "ledgers" "0017_ledgers.sql",
 };
 
 /// Where applied migrations are noted down; made before the first one runs.

@@ -34,6 +34,8 @@ use Opens::{Of, To, ToAll, ToAnybody, ToOneself};
 const OFFICE: &[Role] = &[Coordinator];
 const DOORS: &[Role] = &[Coordinator, Field];
 const READERS: &[Role] = &[Coordinator, Unit, Leader, Auditor];
+/// Whoever reads requests.
+const LEDGER: &[Role] = &[Coordinator, Field, Unit, Leader, Auditor];
 
 /// Method, path, who. What a page shows of records is asked by the marks of the neighbours' records in it.
 const WAYS: &[(&str, &str, Opens)] = &[
@@ -101,6 +103,12 @@ const WAYS: &[(&str, &str, Opens)] = &[
     ("GET", "/places", ToAll),
     ("GET", "/places/suggestions", ToAll),
     ("GET", "/lines/{line}", ToAll),
+    ("GET", "/ledgers", ToAll),
+    ("GET", "/ledgers/{ledger}", To(LEDGER)),
+    ("GET", "/ledgers/{ledger}/ledger.xlsx", To(LEDGER)),
+    ("GET", "/ledgers/{ledger}/ledger.csv", To(LEDGER)),
+    ("GET", "/ledgers/{ledger}/columns", To(&[Administrator, Coordinator])),
+    ("POST", "/ledgers/{ledger}/columns", To(&[Administrator, Coordinator])),
     ("GET", "/bulletin", ToAll),
     ("GET", "/bulletin.md", ToAll),
     ("GET", "/bulletin.html", ToAll),
@@ -253,6 +261,7 @@ fn filled(path: &str, id: &str) -> String {
         ("{collection}", "requests"),
         ("{figure}", "requests.received?from=2025-01-01&to=2025-12-31"),
         ("{line}", "requests"),
+        ("{ledger}", "requests"),
         ("{place}", "990101002001"),
         ("{table}", "request"),
         ("{noun}", "corrections"),

@@ -69,7 +69,7 @@ testkit::on_both! {
         let meeting = office.enter("handover", &[("held_on", "2025-03-01"), ("place", "513300"), ("title", "Spring meeting")]).await;
         let person = office.person(Role::Coordinator).await;
         let mut paths: Vec<String> = [
-            "/", "/late", "/soon", "/inbox", "/inbox?heap=objections", "/inbox?heap=appeals", "/closing-rates", "/call-backs/to-do", "/topics", "/bulletin", "/figures/requests.received", "/visits/new", "/answers", "/answers/513301001", "/places",
+            "/", "/late", "/soon", "/inbox", "/inbox?heap=objections", "/inbox?heap=appeals", "/closing-rates", "/call-backs/to-do", "/topics", "/bulletin", "/ledgers", "/ledgers/requests", "/ledgers/disputes/columns", "/figures/requests.received", "/visits/new", "/answers", "/answers/513301001", "/places",
             "/places?q=x", "/search?text=tap", "/search?text=nothing", "/contact-search", "/data-protection", "/register", "/register/forms/requests", "/register/overdue", "/notices",
             "/calendar-addresses", "/help", "/help/words",
             "/api/docs", "/password", "/nothing-here",

@@ -1,9 +1,8 @@
 //! The list of a hand-over meeting as a workbook: a sheet a unit, ready to print and to sign.
 
-use i18n::Lang;
-use rust_xlsxwriter::{DocProperties, Format, FormatAlign, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DocProperties, Format, Workbook, Worksheet, XlsxError};
 
-use super::{NotWritten, Printing, cell, excel, head, name, text};
+use super::{NotWritten, Printing, cell, excel, head, name, signature, text};
 use crate::{HandoverList, UnitList, handover::COLUMNS, words::word};
 
 /// Widths of the columns of a list, in characters.
@@ -47,19 +46,6 @@ fn above(sheet: &mut Worksheet, list: &HandoverList, facts: &[(String, String)])
 fn page(sheet: &mut Worksheet, list: &HandoverList, header: u32, bottom: u32, right: u16) -> Result<(), XlsxError> {
     let foot = format!("{} · {}", list.meeting.office, list.meeting.printed());
     Printing { lang: list.meeting.lang, foot: &foot, header, bottom, right }.set(sheet)
-}
-
-/// Who signs, on a line of its own.
-fn signature(sheet: &mut Worksheet, lang: Lang, row: u32, who: &[&str], width: u16) -> Result<u32, XlsxError> {
-    let mut last = row;
-    for key in who {
-        let words = format!("{} ______________________    {} ______________", word(lang, key), word(lang, "day"));
-        sheet.merge_range(last, 0, last, width, "", &Format::new())?;
-        text(sheet, last, 0, &words, &Format::new().set_align(FormatAlign::Bottom))?;
-        sheet.set_row_height(last, 32)?;
-        last += 1;
-    }
-    Ok(last - 1)
 }
 
 fn list(sheet: &mut Worksheet, list: &HandoverList, unit: &UnitList) -> Result<(), XlsxError> {

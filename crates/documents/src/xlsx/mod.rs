@@ -10,6 +10,8 @@ use i18n::Lang;
 use jiff::civil::Date;
 use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
+use crate::{formula::like_a_formula, words::word};
+
 /// Why a workbook was not written.
 #[derive(Debug, thiserror::Error)]
 #[error("the workbook could not be written")]
@@ -57,10 +59,22 @@ pub fn head() -> Format {
 pub fn text(sheet: &mut Worksheet, row: u32, column: u16, text: &str, format: &Format) -> Result<(), XlsxError> {
     // A cell holds 32,767 characters.
     let text: String = text.chars().take(32_000).collect();
-    let like_a_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let format = if like_a_formula { format.clone().set_quote_prefix() } else { format.clone() };
+    let format = if like_a_formula(&text) { format.clone().set_quote_prefix() } else { format.clone() };
     sheet.write_string_with_format(row, column, text, &format)?;
     Ok(())
+}
+
+/// Who signs, on a line of its own.
+pub fn signature(sheet: &mut Worksheet, lang: Lang, row: u32, who: &[&str], width: u16) -> Result<u32, XlsxError> {
+    let mut last = row;
+    for key in who {
+        let words = format!("{} ______________________    {} ______________", word(lang, key), word(lang, "day"));
+        sheet.merge_range(last, 0, last, width, "", &Format::new())?;
+        text(sheet, last, 0, &words, &Format::new().set_align(FormatAlign::Bottom))?;
+        sheet.set_row_height(last, 32)?;
+        last += 1;
+    }
+    Ok(last - 1)
 }
 
 /// How a sheet is printed: on A4 across, as wide as the page, with the names of the columns on every page and pages numbered.

@@ -102,3 +102,46 @@ fn units_whose_names_are_long_alike_or_forbidden_have_sheets_of_their_own() {
     let bytes = list.xlsx().unwrap();
     assert_eq!(read(&bytes).sheet_names().len(), 7);
 }
+
+#[test]
+fn a_ledger_stands_on_paper_as_offices_expect_whatever_its_length() {
+    use documents::{LedgerBook, LedgerCell, LedgerColumn, LedgerHead, Width};
+    let column = |label: &str, width| LedgerColumn { label: label.to_owned(), width };
+    for lang in Lang::ALL {
+        let head = LedgerHead {
+            lang,
+            title: "诉求台账".to_owned(),
+            office: "Roads & Water".to_owned(),
+            about: "2025".to_owned(),
+            note: String::new(),
+            printed_on: jiff::civil::date(2025, 3, 1),
+            columns: vec![column("=1+1", Width::Wide), column("Money", Width::Middle)],
+        };
+        let mut book = LedgerBook::open(&head).unwrap();
+        for n in 0..300 {
+            book.push(&vec![vec![LedgerCell::Text(format!("+{n}")), LedgerCell::Money(1250)]; 10]).unwrap();
+        }
+        let mut bytes = Vec::new();
+        book.finish().unwrap().read_to_end(&mut bytes).unwrap();
+        let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
+        for set in [
+            "orientation=\"landscape\"",
+            "paperSize=\"9\"",
+            "fitToHeight=\"0\"",
+            "state=\"frozen\"",
+            "&amp;P",
+            "&amp;N",
+        ] {
+            assert!(sheet.contains(set), "{set} ({})", lang.code());
+        }
+        assert!(sheet.contains("Roads &amp;&amp; Water"), "the foot ({})", lang.code());
+        let names = part(&bytes, "xl/workbook.xml");
+        for name in ["_xlnm.Print_Titles", "'!$5:$5", "_xlnm.Print_Area", "$A$1:$C$3008"] {
+            assert!(names.contains(&name.replace("'!", "!")), "{name} in {names}");
+        }
+        let range = read(&bytes).worksheet_range_at(0).unwrap().unwrap();
+        assert_eq!(range.get((4, 1)), Some(&Data::String("=1+1".to_owned())));
+        assert_eq!(range.get((3004, 2)), Some(&Data::Float(12.5)));
+        assert!(!sheet.contains("<f>"), "no formula");
+    }
+}

@@ -1497,4 +1497,9 @@ pub(super) const TABLES: &[Table] = &[
             ("received_at", Public),
         ],
     },
+    Table {
+        name: "ledger_layout",
+        kind: Tenant,
+        columns: &[("office_id", Public), ("id", Public), ("ledger", Public), ("shown", Public), ("row_order", Public)],
+    },
 ];

@@ -1,4 +1,4 @@
-//! The topics of the help: which there are, and how many paragraphs each has in `pages.ftl`.
+//! The topics of the help: which there are, and how many paragraphs each has (`pages.ftl`, or the file of what it is about).
 
 /// A topic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,7 @@ pub static TOPICS: &[Topic] = &[
     Topic { key: "requests", paragraphs: 4 },
     Topic { key: "meeting", paragraphs: 3 },
     Topic { key: "bulletin", paragraphs: 3 },
+    Topic { key: "ledgers", paragraphs: 4 },
     Topic { key: "privacy", paragraphs: 4 },
     Topic { key: "keyboard", paragraphs: 2 },
 ];

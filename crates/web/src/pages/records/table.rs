@@ -34,6 +34,10 @@ pub enum Shape {
     Number,
     /// Days, never broken.
     Day,
+    /// Names of places and units, broken late.
+    Name,
+    /// What somebody wrote, which needs room beside many other columns.
+    Long,
 }
 
 impl Shape {
@@ -42,6 +46,8 @@ impl Shape {
             Self::Text => "",
             Self::Number => "number",
             Self::Day => "day",
+            Self::Name => "name",
+            Self::Long => "long",
         }
     }
 }
@@ -111,6 +117,16 @@ impl Column {
     /// A column of days.
     pub fn day(label: impl Into<String>) -> Self {
         Self { label: label.into(), shape: Shape::Day }
+    }
+
+    /// A column of names.
+    pub fn name(label: impl Into<String>) -> Self {
+        Self { label: label.into(), shape: Shape::Name }
+    }
+
+    /// A column of what somebody wrote.
+    pub fn long(label: impl Into<String>) -> Self {
+        Self { label: label.into(), shape: Shape::Long }
     }
 
     /// A column of numbers.
