@@ -11,6 +11,7 @@ use crate::{
     kind::Kind,
     problem::Problems,
     values::Values,
+    words,
 };
 
 /// A record as stored.
@@ -81,6 +82,7 @@ pub async fn save(work: &Work, change: Change) -> Result<Stored, Refusal> {
         Some(old) => update(work, kind, old.version, &after).await?,
     }
     figure_day::apply(work, kind, after.id, counted_before).await?;
+    words::note(work, before.as_ref().map(|old| &old.values), &after).await?;
     let hash = after.values.record_hash(after.id, after.version, after.voided);
     let subject = Subject { table: kind.table, id: after.id, version: after.version, hash: Some(hash) };
     event::write(work, subject, &event).await?;

@@ -39,6 +39,7 @@ pub mod scope;
 pub mod setting;
 pub mod values;
 pub mod void;
+pub mod words;
 pub mod written;
 
 pub use actor::{Actor, Grant, Work};

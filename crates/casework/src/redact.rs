@@ -17,6 +17,7 @@ use crate::{
     event::{self, Event, Subject},
     find,
     kind::Kind,
+    words,
 };
 
 pub use reasons::{Given, erase_reasons, reasons};
@@ -64,6 +65,7 @@ pub async fn redact(
     }
     let after = Stored { version: before.version + 1, values, ..before.clone() };
     change::update(work, kind, before.version, &after).await?;
+    words::note(work, Some(&before.values), &after).await?;
     let changed = forget_in_events(work, kind.table, id, erased).await?;
     let reasons = reasons::of_record(work, kind.table, id).await?;
     let reasons = reasons::forget(work, &reasons.iter().map(|given| given.event).collect::<Vec<_>>()).await?;

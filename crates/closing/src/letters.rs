@@ -37,6 +37,11 @@ static SIMPLIFIED: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
     groups.flat_map(|(simplified, others)| others.map(move |other| (other, simplified))).collect()
 });
 
+/// The Simplified character for a Traditional one; any other as it is.
+pub fn simplified(c: char) -> char {
+    *SIMPLIFIED.get(&c).unwrap_or(&c)
+}
+
 /// Which writing a character belongs to, as far as the rules tell them apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Script {

@@ -16,4 +16,5 @@ mod statement;
 pub mod text;
 mod words;
 
+pub use letters::simplified;
 pub use print::print;

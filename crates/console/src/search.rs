@@ -3,10 +3,9 @@
 use axum::http::Method;
 use casework::{
     Refusal, Work,
-    change::Stored,
-    kind::{FieldKind, Kind, Line},
-    list::{self, Filter},
+    kind::{Kind, Line},
     reference, scope,
+    words::{self, Asked, Page},
     written::Names,
 };
 use door::{Access, Route};
@@ -22,12 +21,14 @@ use crate::{
     records,
 };
 
-/// Rows shown of each kind.
-const FIRST: u32 = 5;
-/// More than this are only "over".
-const COUNTED: u32 = 1_000;
-/// Shorter words find half of everything.
-const SHORTEST: usize = 2;
+mod hit;
+
+/// Shown of each kind where all are.
+const FIRST: usize = 5;
+/// Shown on a page where one kind is.
+const ROWS: usize = 20;
+/// More than this are only "over": whoever has not found it by then adds a word.
+const COUNTED: usize = 500;
 
 /// The search's route.
 pub fn routes() -> Vec<Route> {
@@ -36,46 +37,63 @@ pub fn routes() -> Vec<Route> {
 
 struct Found {
     kind: &'static Kind,
-    records: Vec<Stored>,
+    records: words::Found,
     names: Names,
-    count: i64,
 }
 
-/// `GET /search?text=` (or `q=`).
+/// What stands in the address.
+#[derive(Clone)]
+struct Wanted {
+    text: String,
+    asked: Asked,
+    /// One kind only.
+    kind: Option<&'static Kind>,
+    /// From 0.
+    page: usize,
+}
+
+impl Wanted {
+    fn read(desk: &Desk) -> Self {
+        let query = Query::read(&desk.uri);
+        let text = query.get("text").or_else(|| query.get("q")).unwrap_or_default().to_owned();
+        let kind = query.get("kind").and_then(|collection| desk.app.catalogue.by_collection(collection));
+        let page: usize = query.get("page").and_then(|page| page.parse().ok()).unwrap_or(1);
+        Self { asked: Asked::read(&text), text, kind, page: page.clamp(1, COUNTED / ROWS) - 1 }
+    }
+
+    fn rows(&self) -> Page {
+        match self.kind {
+            None => Page { skip: 0, limit: FIRST, counted: COUNTED + 1 },
+            Some(_) => Page { skip: self.page * ROWS, limit: ROWS, counted: COUNTED + 1 },
+        }
+    }
+
+    fn address(&self, kind: &Kind, page: usize) -> String {
+        let page = page.to_string();
+        address("/search", [("text", self.text.as_str()), ("kind", kind.collection), ("page", page.as_str())])
+    }
+}
+
+/// `GET /search?text=` (or `q=`), with `kind=` and `page=` for all of one kind.
 async fn get(desk: Desk) -> Answer {
-    let query = Query::read(&desk.uri);
-    let text = query.get("text").or_else(|| query.get("q")).unwrap_or_default().to_owned();
-    if let Some(number) = reference::parse(&text) {
+    let wanted = Wanted::read(&desk);
+    if let Some(number) = reference::parse(&wanted.text) {
         let found = desk.read(move |work| by_number(work, number.clone())).await?;
         if let Some(address) = found {
             return Ok(go(&address));
         }
     }
-    let words = text.clone();
-    let found = if text.chars().count() < SHORTEST {
-        Vec::new()
-    } else {
-        desk.read(move |work| by_words(work, words.clone())).await?
-    };
-    let mut frame = desk.frame(None);
-    frame.search.clone_from(&text);
-    Ok(show(&SearchPage {
-        frame,
-        groups: found.iter().map(|found| group(&desk, found, &text)).collect(),
-        empty: Empty { sentence: desk.t("search-nothing"), advice: desk.t("search-advice"), link: None },
-    }))
+    let asked = wanted.clone();
+    let found =
+        if wanted.asked.is_empty() { Vec::new() } else { desk.read(move |work| by_words(work, asked.clone())).await? };
+    Ok(show(&page(&desk, &wanted, &found)))
 }
 
-/// Matters that stand by themselves, not parts of others; a dwelling is no matter, and there is no list of parties.
+/// Matters that the person may read: first these, then what an office set up.
 fn searched(work: &Work) -> Vec<&'static Kind> {
-    let texts =
-        |kind: &Kind| kind.fields.iter().any(|field| matches!(field.kind, FieldKind::Short(_) | FieldKind::Text(_)));
     let all = work.catalogue.kinds.iter().copied();
-    let about = |kind: &&'static Kind| {
-        kind.parent.is_none() && kind.table != "household" && work.actor.may_read(kind) && texts(kind)
-    };
-    // What an office set up comes after the matters themselves.
-    let mut kinds: Vec<&'static Kind> = all.filter(about).collect();
+    let mut kinds: Vec<&'static Kind> =
+        all.filter(|kind| words::is_searched(kind) && work.actor.may_read(kind)).collect();
     kinds.sort_by_key(|kind| kind.line == Line::Ground);
     kinds
 }
@@ -95,28 +113,54 @@ async fn by_number(work: Work, number: String) -> Result<Option<String>, Refusal
     Ok(None)
 }
 
-async fn by_words(work: Work, text: String) -> Result<Vec<Found>, Refusal> {
+async fn by_words(work: Work, wanted: Wanted) -> Result<Vec<Found>, Refusal> {
     let mut all = Vec::new();
-    for kind in searched(&work) {
-        let words_until = people::told::words_until(&work, kind).await?;
-        let filter = Filter { text: Some(text.clone()), words_until, limit: FIRST, ..Filter::default() };
-        let listed = list::list(&work, kind, &filter).await?;
-        if listed.records.is_empty() {
-            continue;
+    for kind in searched(&work).into_iter().filter(|kind| wanted.kind.is_none_or(|only| only.table == kind.table)) {
+        let ended = people::told::words_until(&work, kind).await?;
+        let found = words::search(&work, kind, &wanted.asked, ended, wanted.rows()).await?;
+        if found.count > 0 || found.unread {
+            let names = Names::of(&work, &found.records).await?;
+            all.push(Found { kind, records: found, names });
         }
-        let count = list::count(&work, kind, &filter, COUNTED).await?;
-        let names = Names::of(&work, &listed.records).await?;
-        all.push(Found { kind, records: listed.records, names, count });
     }
     Ok(all)
 }
 
-fn group(desk: &Desk, found: &Found, text: &str) -> SearchGroup {
-    let title = desk.t(&format!("kind-{}-many", found.kind.table));
-    let more = (found.count > i64::from(FIRST)).then(|| {
-        let key = if found.count >= i64::from(COUNTED) { "search-more-than" } else { "search-all" };
-        let words = i18n::text_with(desk.lang, key, &[("n", found.count.into())]);
-        Link::new(words, address(&format!("/{}", found.kind.collection), [("q", text)]))
+fn page(desk: &Desk, wanted: &Wanted, all: &[Found]) -> SearchPage {
+    let mut frame = desk.frame(None);
+    frame.search.clone_from(&wanted.text);
+    let turn = |page: usize| wanted.kind.map(|kind| wanted.address(kind, page + 1));
+    let last = all.iter().map(|it| it.records.count.min(COUNTED)).max().unwrap_or_default().div_ceil(ROWS);
+    let unread = all.iter().any(|it| it.records.unread);
+    SearchPage {
+        frame,
+        groups: all.iter().filter(|it| !it.records.records.is_empty()).map(|it| group(desk, wanted, it)).collect(),
+        all: wanted
+            .kind
+            .map(|_| Link::new(desk.t("search-all-kinds"), address("/search", [("text", wanted.text.as_str())]))),
+        previous: wanted.page.checked_sub(1).and_then(turn),
+        next: turn(wanted.page + 1).filter(|_| wanted.page + 1 < last),
+        unread: if unread { desk.t("search-unread") } else { String::new() },
+        empty: Empty {
+            sentence: desk.t("search-nothing"),
+            advice: desk.t(if wanted.asked.is_empty() { "search-advice" } else { "search-how" }),
+            link: None,
+        },
+    }
+}
+
+fn group(desk: &Desk, wanted: &Wanted, it: &Found) -> SearchGroup {
+    let over = it.records.count > COUNTED;
+    let count = i18n::number(desk.lang, i64::try_from(it.records.count.min(COUNTED)).unwrap_or_default());
+    let many = |key: &str| i18n::text_with(desk.lang, key, &[("n", count.clone().into())]);
+    let more = (wanted.kind.is_none() && it.records.count > FIRST).then(|| {
+        let words = many(if over { "search-more-than" } else { "search-all" });
+        Link::new(words, wanted.address(it.kind, 1))
     });
-    SearchGroup { title, table: records::table(desk, found.kind, &found.records, &found.names), more }
+    SearchGroup {
+        title: desk.t(&format!("kind-{}-many", it.kind.table)),
+        count: if over { many("search-more-than") } else { count.clone() },
+        hits: it.records.records.iter().map(|record| hit::of(desk, &wanted.asked, record, &it.names)).collect(),
+        more,
+    }
 }

@@ -1,5 +1,7 @@
 //! The sample county's season gives the 47 figures of a real season's bulletin, counted from records, on both databases.
 
+mod words;
+
 use std::sync::Arc;
 
 use casework::{Actor, Refusal, Work, chain, figure::Period, figure_day, figure_rows, figure_value};
@@ -125,6 +127,7 @@ async fn counted(world: World) {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert_eq!(values.len(), EXPECTED.len());
+    words::hold(&store).await;
     drop(database);
 }
 

@@ -38,6 +38,7 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     15 "settings" "0015_settings.sql",
     16 "people" "0016_people.sql",
     17 "ledgers" "0017_ledgers.sql",
+    18 "search" "0018_search.sql",
 };
 
 /// Where applied migrations are noted down; made before the first one runs.

@@ -5,6 +5,7 @@ mod climbing;
 mod headers;
 mod health;
 mod incoming;
+mod indexing;
 mod line;
 mod listen;
 mod meters;
@@ -70,6 +71,7 @@ pub async fn office(settings: &Settings, opened: Opened, ready: impl FnOnce(&str
     let renewer = tls.clone().map(|tls| tokio::spawn(tls.go_on()));
     let climber = tokio::spawn(climbing::go_on(opened.clone()));
     let eraser = tokio::spawn(terms::go_on(settings.clone(), opened.clone(), Arc::clone(&app.key)));
+    let indexer = tokio::spawn(indexing::go_on(opened.clone()));
     let looker = tokio::spawn(topics::go_on(app.clone()));
 
     println!("Doorstep is ready at {address}");
@@ -89,6 +91,8 @@ pub async fn office(settings: &Settings, opened: Opened, ready: impl FnOnce(&str
     let _ = climber.await;
     eraser.abort();
     let _ = eraser.await;
+    indexer.abort();
+    let _ = indexer.await;
     looker.abort();
     let _ = looker.await;
     publisher.abort();

@@ -28,12 +28,65 @@ fn words_are_found_in_groups_and_only_in_what_is_ones_own_to_see() {
         }
         let person = office.person(Role::Coordinator).await;
         let page = office.get(&person, "/search?q=bridge").await;
-        page.shows("<h2>Requests</h2>");
-        page.shows("href=\"/requests?q=bridge\"");
+        page.shows("<h2>Requests <span");
+        page.shows("href=\"/search?text=bridge&#38;kind=requests&#38;page=1\"");
         page.shows("All 7");
+        page.shows("The <mark>bridge</mark> shakes");
         let field = office.person(Role::Field).await;
         office.get(&field, "/search?text=bridge").await.shows("Nothing was found.");
+        office.request("513301001", "A bridge of our own").await;
+        let own = office.get(&field, "/search?text=bridge").await;
+        own.shows("A <mark>bridge</mark> of our own");
+        own.hides("shakes");
         office.get(&person, "/search?text=").await.shows("Nothing was found.");
+    });
+}
+
+#[test]
+fn one_kind_is_read_a_page_at_a_time_and_nothing_that_was_typed_becomes_markup() {
+    run_on_sqlite(|world| async move {
+        let office = Office::open(world).await;
+        for n in 0..23 {
+            office.request("513302001", &format!("<b>水管</b>壞了 <script>, {n}")).await;
+        }
+        let person = office.person(Role::Coordinator).await;
+        let first = office.get(&person, "/search?text=%E6%B0%B4%E7%AE%A1%E5%9D%8F&kind=requests").await;
+        first.hides("<b>水");
+        first.hides("<script>,");
+        let broken = office.get(&person, "/search?text=%3Cscript%3E+%E6%B0%B4%E7%AE%A1&kind=requests").await;
+        broken.shows("&#60;b&#62;<mark>水管</mark>&#60;/b&#62;壞了 &#60;<mark>script</mark>&#62;");
+        broken.shows("rel=\"next\"");
+        broken.shows(", 22");
+        broken.hides(", 2<");
+        let second = office.get(&person, "/search?text=script&kind=requests&page=2").await;
+        second.shows("rel=\"prev\"");
+        second.hides("rel=\"next\"");
+        second.shows("script</mark>&#62;, 2<");
+    });
+}
+
+#[test]
+fn what_a_record_said_before_is_found_no_more_and_a_number_by_its_beginning() {
+    run_on_sqlite(|world| async move {
+        let office = Office::open(world).await;
+        let id = office.request("513302001", "The tap of Lhamo is dry").await;
+        let build = |work: casework::Work| async move {
+            let sizes = casework::words::Sizes { least: 1, most: 10 };
+            casework::words::build(&work, &requests::REQUEST, None, sizes).await
+        };
+        assert_eq!(office.work(build).await.unwrap(), 1);
+        let person = office.person(Role::Coordinator).await;
+        let number = &casework::reference::of(id)[..5];
+        office.get(&person, &format!("/search?text={number}")).await.shows("The tap of Lhamo is dry");
+        let erased = casework::redact::Erased { texts: &["description"], emptied: &[] };
+        let redact = move |work: casework::Work| async move {
+            casework::redact::redact(&work, &requests::REQUEST, id, &erased, "test").await?;
+            let sql = "SELECT records FROM word_entry WHERE office_id = $1 AND word = $2";
+            Ok::<_, casework::Refusal>(work.tx.row(sql, store::params![b"lhamo".to_vec()]).await?.is_none())
+        };
+        assert!(office.work(redact).await.unwrap(), "the index does not remember it");
+        office.get(&person, "/search?text=lhamo").await.shows("Nothing was found.");
+        office.get(&person, &format!("/search?text={number}")).await.shows(&format!("/requests/{id}"));
     });
 }
 

@@ -30,3 +30,4 @@ mod scope;
 mod settings;
 mod topics;
 mod wishes;
+mod words;

@@ -1502,4 +1502,36 @@ pub(super) const TABLES: &[Table] = &[
         kind: Tenant,
         columns: &[("office_id", Public), ("id", Public), ("ledger", Public), ("shown", Public), ("row_order", Public)],
     },
+    Table {
+        name: "word_due",
+        kind: Tenant,
+        columns: &[("office_id", Staff), ("record_table", Staff), ("record_id", Staff), ("noted_at", Staff)],
+    },
+    Table {
+        name: "word_batch",
+        kind: Tenant,
+        columns: &[
+            ("office_id", Staff),
+            ("record_table", Staff),
+            ("batch", Staff),
+            ("first_id", Staff),
+            ("last_id", Staff),
+        ],
+    },
+    Table {
+        name: "word_entry",
+        kind: Tenant,
+        columns: &[
+            ("office_id", Staff),
+            ("record_table", Staff),
+            ("batch", Staff),
+            ("word", Staff),
+            ("records", Staff),
+        ],
+    },
+    Table {
+        name: "word_left",
+        kind: Tenant,
+        columns: &[("office_id", Staff), ("record_table", Staff), ("record_id", Staff)],
+    },
 ];

@@ -700,4 +700,15 @@ pub(super) const HELD: &[Held] = &[
     ),
     own("log_leaf", &["event_id", "body_hash", "statement_id", "content_hash"], H::Trust, P::Proof, T::Log, R::Program),
     own("log_batch", &["seq", "salt"], H::Trust, P::Proof, T::Log, R::Program),
+    own("word_due", &["record_table", "record_id", "noted_at"], H::MatterText, P::Service, T::Text, R::Program),
+    own(
+        "word_batch",
+        &["record_table", "batch", "first_id", "last_id"],
+        H::MatterText,
+        P::Service,
+        T::Text,
+        R::Program,
+    ),
+    own("word_entry", &["record_table", "batch", "word", "records"], H::MatterText, P::Service, T::Text, R::Program),
+    own("word_left", &["record_table", "record_id"], H::MatterText, P::Service, T::Text, R::Program),
 ];

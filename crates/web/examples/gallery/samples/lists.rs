@@ -1,8 +1,8 @@
 use web::pages::{
     layout::{Link, Tone},
     records::{
-        Cell, Chip, Choice, Column, Empty, Field, Filters, Input, ListPage, Row, SearchGroup, SearchPage, SortLink,
-        Table,
+        Cell, Chip, Choice, Column, Empty, Excerpt, Field, Filters, Hit, Input, ListPage, Piece, Row, SearchGroup,
+        SearchPage, SortLink, Table,
     },
 };
 
@@ -211,15 +211,36 @@ pub fn nothing(say: Say) -> ListPage {
 pub fn search(say: Say) -> SearchPage {
     let mut frame = say.frame("", "/search?text=bridge");
     frame.search = say.w("bridge", "桥");
-    let mut table = request_table(say);
-    table.rows.truncate(3);
+    let piece = |text: String, marked| Piece { text, marked };
+    let hit = Hit {
+        href: "/requests/1".into(),
+        title: vec![
+            piece(say.w("The old ", "老"), false),
+            piece(say.w("bridge", "桥"), true),
+            piece(say.w(" shakes", "晃动"), false),
+        ],
+        facts: vec!["7K3M9-QX2T4".into(), say.w("Old Bridge", "老桥村")],
+        excerpts: vec![Excerpt {
+            label: say.w("Reply", "答复"),
+            words: vec![
+                piece(say.w("The ", "该"), false),
+                piece(say.w("bridge", "桥"), true),
+                piece(" …".into(), false),
+            ],
+        }],
+    };
     SearchPage {
         frame,
         groups: vec![SearchGroup {
             title: say.w("Service requests", "民生诉求"),
-            table,
-            more: Some(Link::new(say.w("All 8 requests", "全部8件诉求"), "/requests?text=bridge")),
+            count: "8".into(),
+            hits: vec![hit.clone(), hit.clone(), hit],
+            more: Some(Link::new(say.w("All 8 requests", "全部8件诉求"), "/search?text=bridge&kind=requests")),
         }],
+        all: None,
+        previous: None,
+        next: None,
+        unread: String::new(),
         empty: Empty::default(),
     }
 }

@@ -17,6 +17,7 @@ pub static TOPICS: &[Topic] = &[
     Topic { key: "bulletin", paragraphs: 3 },
     Topic { key: "ledgers", paragraphs: 4 },
     Topic { key: "privacy", paragraphs: 4 },
+    Topic { key: "search", paragraphs: 4 },
     Topic { key: "keyboard", paragraphs: 2 },
 ];
 

@@ -13,5 +13,5 @@ pub use files::{FileItem, Files, Look};
 pub use form::{Fault, FieldGroup, Form, FormPage};
 pub use list::{Chip, Empty, Filters, ListPage, SortLink};
 pub use record::{Action, Contact, Difference, Fact, Moment, RecordPage, Related};
-pub use search::{SearchGroup, SearchPage};
+pub use search::{Excerpt, Hit, Piece, SearchGroup, SearchPage};
 pub use table::{Cell, Column, Row, Shape, Table};

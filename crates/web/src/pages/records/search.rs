@@ -1,8 +1,8 @@
-//! What a search over all kinds found, in groups by kind.
+//! What a search over all kinds found: a few of each kind, or one kind a page at a time.
 
 use askama::Template;
 
-use super::{Empty, Table};
+use super::Empty;
 use crate::pages::layout::{Frame, Link};
 
 /// What was found.
@@ -13,6 +13,14 @@ pub struct SearchPage {
     pub frame: Frame,
     /// What was found, by kind.
     pub groups: Vec<SearchGroup>,
+    /// The way back to all kinds, where one is shown.
+    pub all: Option<Link>,
+    /// The page before this one.
+    pub previous: Option<String>,
+    /// The page after this one.
+    pub next: Option<String>,
+    /// That not everything could be read, where that is so.
+    pub unread: String,
     /// What to say where nothing was found.
     pub empty: Empty,
 }
@@ -22,8 +30,41 @@ pub struct SearchPage {
 pub struct SearchGroup {
     /// The kind in the plural.
     pub title: String,
-    /// The first rows.
-    pub table: Table,
+    /// How many, in words.
+    pub count: String,
+    /// Some of them.
+    pub hits: Vec<Hit>,
     /// The list of all of them, where there are more.
     pub more: Option<Link>,
+}
+
+/// One record that was found.
+#[derive(Clone, Debug)]
+pub struct Hit {
+    /// Its page.
+    pub href: String,
+    /// Its title.
+    pub title: Vec<Piece>,
+    /// Number, day, place, state: in words.
+    pub facts: Vec<String>,
+    /// Where what was looked for stands beside the title.
+    pub excerpts: Vec<Excerpt>,
+}
+
+/// Part of a text of a record.
+#[derive(Clone, Debug)]
+pub struct Excerpt {
+    /// The name of the field.
+    pub label: String,
+    /// Its words.
+    pub words: Vec<Piece>,
+}
+
+/// Part of a text, marked where it is what was looked for.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    /// The text.
+    pub text: String,
+    /// Looked for.
+    pub marked: bool,
 }
