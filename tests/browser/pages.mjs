@@ -96,6 +96,13 @@ export const pages = [
   ["/{collection}/{id}/correction", "coordinator", "/visits/{visits}/correction"],
   ["/{collection}/{id}/voiding", "coordinator", "/requests/{requests}/voiding"],
   ["/{collection}/{id}/contact/correction", "coordinator", "/requests/{requests}/contact/correction"],
+  // The other languages last, for they stay chosen.
+  ["/report", null, "/report?lang=bo"],
+  ["/register", null, "/register?lang=zh-Hans"],
+  ["/", "unit", "/?lang=zh-Hant"],
+  ["/{collection}/{id}", "unit", "/requests/{requests}"],
+  ["/", "field", "/?lang=bo"],
+  ["/visits/new", "field", "/visits/new"],
 ];
 
 /** Routes that answer with something other than a page of ours, or with one that is looked at elsewhere. */
