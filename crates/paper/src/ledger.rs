@@ -106,9 +106,11 @@ fn head(desk: &Desk, asked: &AskedLedger) -> LedgerHead {
     }
 }
 
+/// The name of a file. It says how many rows are not in it: plain lines have no other place for that.
 fn named(asked: &AskedLedger, end: &str) -> String {
     let period = &asked.view.period;
-    format!("{}-{}-{}.{end}", asked.ledger.code, period.from, period.to)
+    let unseen = if asked.unseen == 0 { String::new() } else { format!("-without-{}", asked.unseen) };
+    format!("{}-{}-{}{unseen}.{end}", asked.ledger.code, period.from, period.to)
 }
 
 fn streamed(kind: &'static str, name: &str, body: Body) -> Response {

@@ -27,7 +27,9 @@ pub struct AskedLedger {
     pub about: String,
     /// How many rows this person sees.
     pub seen: i64,
-    /// How many more there are, in words; empty for none.
+    /// How many more there are.
+    pub unseen: i64,
+    /// The same in words; empty for none.
     pub hidden: String,
     /// The office's day.
     pub today: jiff::civil::Date,
@@ -57,15 +59,16 @@ pub async fn ask(desk: &Desk, code: &str, as_file: bool) -> Result<AskedLedger, 
             Ok((view, counts, chosen, work.tx.today()))
         }
     };
-    let (view, (seen, hidden), chosen, today) = desk.read(look).await?;
+    let (view, (seen, unseen), chosen, today) = desk.read(look).await?;
     let hidden =
-        if hidden == 0 { String::new() } else { i18n::text_with(desk.lang, "ledger-hidden", &[("n", hidden.into())]) };
+        if unseen == 0 { String::new() } else { i18n::text_with(desk.lang, "ledger-hidden", &[("n", unseen.into())]) };
     Ok(AskedLedger {
         ledger,
         title: title(desk, ledger),
         labels: view.columns.iter().map(|field| records::label(desk, view.kind, field.key())).collect(),
         about: chosen.about(desk),
         seen,
+        unseen,
         hidden,
         today,
         view,

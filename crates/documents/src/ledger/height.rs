@@ -2,7 +2,7 @@
 //! open it: what is printed straight from the file would be cut after its first line.
 
 /// A line of Latin or Chinese, in points.
-const LINE: f64 = 16.0;
+const LINE: f64 = 16.5;
 /// A line of Tibetan, whose letters stand on each other.
 const TIBETAN: f64 = 22.0;
 /// A row is at most 409 points high.
@@ -17,13 +17,13 @@ pub fn height(words: &str, characters: f64) -> Option<f64> {
     (all > LINE).then_some(all)
 }
 
-/// How wide a character is, in digits. Somewhat more than fonts have it: a line breaks before its end.
+/// How wide a character is, in digits. Rather more than fonts have it: a line breaks before its end.
 const fn advance(c: char) -> f64 {
     match c {
         // Vowels and letters below another.
         '\u{f71}'..='\u{f84}' | '\u{f90}'..='\u{fbc}' => 0.0,
         '\u{2e80}'..='\u{ffef}' | '\u{1f000}'.. => 2.1,
-        _ => 1.1,
+        _ => 1.0,
     }
 }
 

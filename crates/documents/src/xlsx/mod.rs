@@ -31,7 +31,8 @@ pub fn excel(day: Date) -> Result<ExcelDateTime, XlsxError> {
 /// A name that a sheet may have: 31 characters, some of them forbidden, and never twice.
 pub fn name(wanted: &str, taken: &mut Vec<String>) -> String {
     let plain: String = wanted.chars().map(|c| if "[]:*?/\\'".contains(c) { ' ' } else { c }).collect();
-    let plain = if plain.trim().is_empty() { "-" } else { plain.trim() };
+    let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    let plain = if plain.is_empty() { "-" } else { &plain };
     for n in 1_u32.. {
         let end = if n == 1 { String::new() } else { format!(" {n}") };
         let short: String = plain.chars().take(31 - end.chars().count()).collect();

@@ -112,6 +112,8 @@ fn a_unit_has_its_own_rows_and_is_told_how_many_are_not_and_chooses_no_columns()
         page.shows("1 more row is not yours to see");
         let csv = get(&office, Some(&unit), &format!("/ledgers/requests/ledger.csv?{days}")).await;
         assert_eq!(lines(&csv).len(), 2, "{meeting}");
+        let name = csv.headers["content-disposition"].to_str().unwrap();
+        assert!(name.ends_with("-2027-12-31-without-1.csv\""), "{name}");
         let book = get(&office, Some(&unit), &format!("/ledgers/requests/ledger.xlsx?{days}")).await.cells();
         assert!(!book.iter().any(|cell| cell.contains("railing")), "{book:?}");
         assert!(book.iter().any(|cell| cell == "1 more row is not yours to see"), "{book:?}");
