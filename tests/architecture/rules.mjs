@@ -8,7 +8,7 @@ const speakHttp = ["sso", "door", "api", "web", "console", "open311", "app", "se
 const readDocuments = ["imports", "documents"];
 /** The test kit makes databases; it is no part of the program. */
 const reachDatabases = ["store", "testkit"];
-const writeTables = ["store", "casework", "access", "people", "places", "notices", "sensitive", "proof", "ledgers"];
+const writeTables = ["store", "casework", "access", "people", "places", "notices", "sensitive", "proof", "ledgers", "bulletin"];
 const readTheEnvironment = ["app", "testkit"];
 
 const httpLibraries = /^(axum.*|askama.*|tower.*|hyper.*|http|reqwest)$/;

@@ -70,7 +70,8 @@ record! {
     }
 }
 
-/// A matter opened in an emergency. Nobody enters or corrects one by hand; who may be asked to allow one reads them, and the auditor.
+/// A matter opened in an emergency. Nobody enters, lists or corrects one by hand: what [`listed`] gives is all
+/// that anybody comes upon, for the number and the reason tell of a request that most do not see.
 pub static BREAK_GLASS: Kind = Kind {
     table: "break_glass",
     collection: "break-glasses",
@@ -80,7 +81,6 @@ pub static BREAK_GLASS: Kind = Kind {
     state: Some("state"),
     entered: "break_glass.asked",
     entry: false,
-    readers: &[Role::Coordinator, Role::Auditor],
     ..Kind::BASE
 };
 
@@ -229,7 +229,7 @@ pub async fn listed(work: &Work) -> Result<Vec<(Uuid, BreakGlass)>, Refusal> {
     let mut listed = Vec::new();
     for row in work.tx.rows(&sql, &[]).await? {
         let glass = BreakGlass::of(&Values::from_row(&BREAK_GLASS, &row)?)?;
-        let theirs = glass.staff_id.0 == by || work.actor.is(Role::Auditor);
+        let theirs = glass.staff_id.0 == by || is_told(work, &glass).await?;
         let stands = glass.state == GlassState::Asked || glass.is_open(work.tx.now());
         if theirs || (stands && may_decide(work, &glass).await?) {
             listed.push((row.get("id")?, glass));
@@ -245,7 +245,18 @@ pub async fn may_end(work: &Work, glass: &BreakGlass) -> Result<bool, Refusal> {
 }
 
 async fn ends_for_another(work: &Work, glass: &BreakGlass) -> Result<bool, Refusal> {
-    Ok(work.actor.is(Role::Auditor) || may_decide(work, glass).await?)
+    Ok(is_told(work, glass).await? || may_decide(work, glass).await?)
+}
+
+/// Whether whoever acts is told of it as the auditor: of every request, but none that their own unit is complained of in.
+async fn is_told(work: &Work, glass: &BreakGlass) -> Result<bool, Refusal> {
+    if !work.actor.is(Role::Auditor) {
+        return Ok(false);
+    }
+    match glass.request() {
+        Some(request) => sees(work, &[Role::Auditor], request).await,
+        None => Ok(true),
+    }
 }
 
 /// Whether whoever acts may decide about it.
@@ -254,8 +265,13 @@ pub async fn may_decide(work: &Work, glass: &BreakGlass) -> Result<bool, Refusal
     if work.actor.staff_id == Some(glass.staff_id.0) || !SECOND.iter().any(|role| work.actor.is(*role)) {
         return Ok(false);
     }
+    sees(work, SECOND, request).await
+}
+
+/// Whether whoever acts sees the request by a right in one of these roles.
+async fn sees(work: &Work, roles: &[Role], request: Uuid) -> Result<bool, Refusal> {
     let kind = work.kind("request")?;
-    match find::find(&work.acting(kind, SECOND)?, kind, request).await {
+    match find::find(&work.acting(kind, roles)?, kind, request).await {
         Ok(_) => Ok(true),
         Err(Refusal::NotFound | Refusal::Forbidden) => Ok(false),
         Err(other) => Err(other),

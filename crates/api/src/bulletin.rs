@@ -1,10 +1,8 @@
 //! The office's bulletin as JSON.
 
 use axum::{Json, extract::State, http::Uri};
-use bulletin::Bulletin;
 use door::{App, Caller, Language, Refused};
-use i18n::Lang;
-use serde_json::{Value as Tree, json};
+use serde_json::Value as Tree;
 
 use crate::query::Query;
 
@@ -27,31 +25,5 @@ pub async fn get(
         })
         .await
         .map_err(|refusal| Refused::from(refusal).lang(lang))?;
-    Ok(Json(document(&made)))
-}
-
-/// The bulletin in the shape that others rely on.
-pub fn document(bulletin: &Bulletin) -> Tree {
-    let figures: Vec<Tree> = bulletin
-        .figures
-        .iter()
-        .map(|figure| {
-            let label = |lang| figure.label(lang);
-            json!({
-                "id": figure.id,
-                "line": figure.line,
-                "value": figure.value,
-                "unit": figure.unit,
-                "label": {"en": label(Lang::En), "zh-Hans": label(Lang::ZhHans), "zh-Hant": label(Lang::ZhHant), "bo": label(Lang::Bo)},
-                "records": figure.records_address(bulletin),
-            })
-        })
-        .collect();
-    json!({
-        "office": bulletin.office,
-        "from": bulletin.from.to_string(),
-        "to": bulletin.to.to_string(),
-        "place": bulletin.place_code,
-        "figures": figures,
-    })
+    Ok(Json(bulletin::document(&made, false)))
 }

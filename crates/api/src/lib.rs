@@ -15,6 +15,5 @@ mod record;
 mod routes;
 mod schema;
 
-pub use bulletin::document as bulletin_document;
 pub use openapi::document as openapi_document;
 pub use routes::routes;

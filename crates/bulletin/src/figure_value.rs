@@ -1,12 +1,13 @@
 //! One figure of a bulletin with its value, as counted or as reported.
 
 use i18n::Lang;
+use serde::{Deserialize, Serialize};
 
 /// The line whose figures say who took part.
 pub(crate) const PROGRAMME: &str = "programme";
 
 /// A figure with its value, in the language of the bulletin.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FigureValue {
     /// Its id, e.g. `disputes.registered`.
     pub id: String,

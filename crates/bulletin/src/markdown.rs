@@ -29,8 +29,12 @@ impl Narrative {
 impl Issue {
     /// The whole bulletin as Markdown: what it covers, the report by line, every figure with how it is counted, notes.
     pub fn markdown(&self) -> String {
+        self.markdown_with(&narrative::narrative(self))
+    }
+
+    /// The same with a report that was worded before.
+    pub fn markdown_with(&self, narrative: &Narrative) -> String {
         let word = |key: &str| i18n::text(self.lang, &format!("issue-{key}"));
-        let narrative = narrative::narrative(self);
         format!(
             "# {}\n\n{}\n## {}\n\n{}\n## {}\n\n{}\n## {}\n\n{}",
             escaped(&narrative.title),

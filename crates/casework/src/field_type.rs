@@ -108,6 +108,8 @@ tables! {
     Suggestion = "suggestion";
     /// A problem behind like requests.
     Topic = "topic";
+    /// An issue of the bulletin.
+    Bulletin = "bulletin";
     /// A question.
     Consultation = "consultation";
     /// A dispute.

@@ -83,6 +83,11 @@ impl Chosen {
         address(path, [("from", from.as_str()), ("to", to.as_str())].into_iter().chain(place))
     }
 
+    /// The address of a figure with these days and this place.
+    pub fn figure(&self, id: &str) -> String {
+        self.address(&format!("/figures/{id}"))
+    }
+
     /// Days and place in words.
     pub fn about(&self, desk: &Desk) -> String {
         let place = self.place.as_ref().map_or_else(|| desk.t("chooser-everywhere"), |place| place.name.clone());

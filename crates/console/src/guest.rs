@@ -21,7 +21,8 @@ pub struct Guest {
     pub app: App,
     /// In which language.
     pub lang: Lang,
-    uri: Uri,
+    /// The address.
+    pub uri: Uri,
     theme: Theme,
     caller: Option<Caller>,
 }

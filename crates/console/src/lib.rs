@@ -38,7 +38,7 @@ mod visits;
 mod words;
 
 pub use self::ledgers::{AskedLedger, ask as ask_ledger};
-pub use bulletin::bulletin_of;
+pub use bulletin::{bulletin_of, issue_of, open_issue_of};
 pub use desk::{Answer, Desk, go, place_groups, show};
 pub use guest::Guest;
 pub use records::value as in_words;

@@ -11,7 +11,7 @@ use door::{Access, Route};
 use web::pages::bulletin::{BulletinPage, FigureRow, LineFigures, Paragraph, Piece};
 
 use crate::{
-    bulletin::{line_figures, paragraphs},
+    bulletin::words::{line_figures, paragraphs},
     chosen::{Chosen, season},
     desk::{Answer, Desk, show},
     query::Query,
@@ -47,14 +47,17 @@ async fn get(desk: Desk, Path(code): Path<String>) -> Answer {
     let issue = seen.bulletin.issue(desk.lang, false);
     let path = format!("/lines/{}", line.code());
     let number = (1_u32..).zip(Line::SERVICES).find(|(_, it)| *it == line).map_or(0, |(number, _)| number);
-    let figures = line_figures(&desk, &seen.chosen, number, line, &issue.figures);
+    let figures = line_figures(desk.lang, &|id| Some(seen.chosen.figure(id)), number, line, &issue.figures);
     let tables = [figures, kinds_table(&desk, line, &seen.counts)];
     Ok(show(&BulletinPage {
         frame: desk.frame(Some(line)),
         title: desk.t(&format!("line-{}", line.code())),
         about: seen.chosen.about(&desk),
-        chooser: seen.chosen.chooser(&desk, &path),
-        remark: None,
+        chooser: Some(seen.chosen.chooser(&desk, &path)),
+        remarks: Vec::new(),
+        facts: Vec::new(),
+        beside: false,
+        ways: Vec::new(),
         narrative: narrative(&desk, &seen.chosen, &issue, line),
         lines: tables.into_iter().filter(|table| !table.figures.is_empty()).collect(),
         pictures: Vec::new(),
@@ -82,7 +85,7 @@ async fn look(
 fn narrative(desk: &Desk, chosen: &Chosen, issue: &Issue, line: Line) -> Vec<Paragraph> {
     let narrative = bulletin::narrative(issue);
     let section = narrative.sections.iter().find(|section| section.line == line.code());
-    let mut told = section.map(|section| paragraphs(chosen, section)).unwrap_or_default();
+    let mut told = section.map(|section| paragraphs(&|id| Some(chosen.figure(id)), section)).unwrap_or_default();
     for paragraph in &mut told {
         paragraph.heading.clear();
     }
@@ -98,7 +101,7 @@ fn kinds_table(desk: &Desk, line: Line, counts: &[(&'static Kind, i64)]) -> Line
         label: desk.t(&format!("kind-{}-many", kind.table)),
         value: i18n::number(desk.lang, *count),
         href: Some(format!("/{}", kind.collection)),
-        note: String::new(),
+        ..FigureRow::default()
     };
     LineFigures {
         code: line.code().to_owned(),
@@ -124,7 +127,7 @@ fn own_pages(desk: &Desk, line: Line) -> Vec<FigureRow> {
         label: desk.t(key),
         value: "→".to_owned(),
         href: Some((*href).to_owned()),
-        note: String::new(),
+        ..FigureRow::default()
     };
     links.iter().map(row).collect()
 }

@@ -14,6 +14,12 @@ impl Query {
         Self(pairs.filter(|(name, value)| about(name) && !value.trim().is_empty()).collect())
     }
 
+    /// Values that stand elsewhere than in an address.
+    pub fn of<V: Into<String>, const N: usize>(pairs: [(&str, V); N]) -> Self {
+        let pairs = pairs.into_iter().map(|(name, value)| (name.to_owned(), value.into()));
+        Self(pairs.filter(|(_, value)| !value.trim().is_empty()).collect())
+    }
+
     /// The value of `name`.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value.trim())

@@ -12,6 +12,7 @@ mod disputes;
 mod doors;
 mod ground;
 mod hand;
+mod issues;
 mod meeting;
 mod plan;
 mod published;

@@ -8,8 +8,8 @@ use people::OfficeKey;
 use store::{FixedClock, OfficeId, Store};
 
 use crate::{
-    FROM, Hand, activities, afterwards, call_backs, clocks, development, disputes, doors, ground, meeting, published,
-    questions, relief, reports,
+    FROM, Hand, activities, afterwards, call_backs, clocks, development, disputes, doors, ground, issues, meeting,
+    published, questions, relief, reports,
 };
 
 type Doing = Pin<Box<dyn Future<Output = Result<(), Refusal>> + Send>>;
@@ -58,6 +58,7 @@ pub async fn make(
     afterwards::plan(&mut diary, today);
     call_backs::plan(&mut diary, today);
     published::plan(&mut diary, today);
+    issues::plan(&mut diary, today);
     let all: Vec<(Date, Vec<Deed>)> = diary.0.into_iter().filter(|(day, _)| *day <= today).collect();
     for (n, (day, deeds)) in all.iter().enumerate() {
         clock.set(evening(store, *day)?);

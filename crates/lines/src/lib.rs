@@ -6,6 +6,7 @@ pub mod contact;
 pub mod follow;
 pub mod held;
 pub mod intake;
+pub mod issuing;
 mod mediation;
 pub mod own_data;
 pub mod register;
@@ -21,12 +22,13 @@ use casework::{
 };
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    let ground: [&'static Kind; 5] = [
+    let ground: [&'static Kind; 6] = [
         &calendar::CALENDAR,
         &calendar::CALENDAR_DAY,
         &setting::SETTING,
         &reported::REPORTED_KIND,
         &reported::REPORTED_FIGURE,
+        &bulletin::published::BULLETIN,
     ];
     let kinds = [
         &visits::KINDS[..],

@@ -14,8 +14,11 @@ use crate::{
 
 async fn read(desk: &Desk, text: &str) -> Result<(HandoverList, String), Trouble> {
     let id = id(desk, text)?;
-    let asked =
-        Asked { lang: desk.lang, office: desk.app.settings.office_name.get(), unit: printing::asked(desk, "unit") };
+    let asked = Asked {
+        lang: desk.lang,
+        office: desk.app.settings.office_name.get(),
+        unit: printing::asked(&desk.uri, "unit"),
+    };
     let wanted = asked.clone();
     let list = desk
         .read(move |work| {
@@ -31,7 +34,7 @@ async fn read(desk: &Desk, text: &str) -> Result<(HandoverList, String), Trouble
 /// The list to print and sign.
 pub async fn pdf(room: Arc<PrintRoom>, desk: Desk, Path(text): Path<String>) -> Answer {
     let (list, name) = read(&desk, &text).await?;
-    room.print(&desk, list.sheet(), &format!("{name}.pdf")).await
+    room.print(desk.frame(None), list.sheet(), &format!("{name}.pdf")).await
 }
 
 /// The list to work with.

@@ -30,7 +30,7 @@ pub async fn pdf(room: Arc<PrintRoom>, desk: Desk, Path(text): Path<String>) -> 
         .await?;
     let meeting = &minutes.list.meeting;
     let number = meeting.number.clone().unwrap_or_else(|| meeting.held_on.to_string());
-    room.print(&desk, minutes.sheet(), &format!("minutes-{number}.pdf")).await
+    room.print(desk.frame(None), minutes.sheet(), &format!("minutes-{number}.pdf")).await
 }
 
 /// The minutes of a meeting with what is still open from earlier ones.

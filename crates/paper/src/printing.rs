@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::{
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse as _, Response},
 };
 use casework::Refusal;
@@ -11,6 +11,7 @@ use console::{Answer, Desk, Trouble};
 use documents::{NotPrinted, Press, Printed, Sheet};
 use tokio::sync::Semaphore;
 use uuid::Uuid;
+use web::pages::layout::Frame;
 
 /// More at once would only be slower: setting a page is work for a whole core.
 const AT_ONCE: usize = 2;
@@ -36,10 +37,10 @@ impl PrintRoom {
     }
 
     /// Sets a sheet and sends it under this name.
-    pub async fn print(self: Arc<Self>, desk: &Desk, sheet: Sheet, name: &str) -> Answer {
+    pub async fn print(self: Arc<Self>, frame: Frame, sheet: Sheet, name: &str) -> Answer {
         match self.set(sheet).await {
             Ok(printed) => Ok(file(PDF, name, printed.bytes)),
-            Err(fault) => Ok(told(desk, &fault)),
+            Err(fault) => Ok(told(frame, &fault)),
         }
     }
 
@@ -67,14 +68,14 @@ pub fn file(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
     answer
 }
 
-fn told(desk: &Desk, fault: &NotPrinted) -> Response {
+fn told(frame: Frame, fault: &NotPrinted) -> Response {
     tracing::error!(%fault, "paper");
     let (status, code) = match fault {
         NotPrinted::NotBuilt => (StatusCode::NOT_IMPLEMENTED, "pdf-not-built"),
         NotPrinted::NoFont(_) | NotPrinted::Font(..) => (StatusCode::SERVICE_UNAVAILABLE, "no-fonts"),
         NotPrinted::Template(_) => (StatusCode::INTERNAL_SERVER_ERROR, "pdf-failed"),
     };
-    Trouble::page(desk.frame(None), status, code, Vec::new())
+    Trouble::page(frame, status, code, Vec::new())
 }
 
 /// The id in an address.
@@ -83,7 +84,7 @@ pub fn id(desk: &Desk, text: &str) -> Result<Uuid, Trouble> {
 }
 
 /// A value asked for in the address.
-pub fn asked(desk: &Desk, name: &str) -> Option<String> {
-    let pairs = form_urlencoded::parse(desk.uri.query().unwrap_or_default().as_bytes());
+pub fn asked(uri: &Uri, name: &str) -> Option<String> {
+    let pairs = form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes());
     pairs.filter(|(key, value)| key == name && !value.is_empty()).map(|(_, value)| value.into_owned()).next()
 }

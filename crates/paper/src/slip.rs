@@ -25,9 +25,9 @@ pub async fn pdf(room: Arc<PrintRoom>, desk: Desk, headers: HeaderMap, Path(text
         .await;
     let slip = taken.and_then(|(stored, pin)| Ok((Request::of(&stored.values)?, pin)));
     let (request, pin) = slip.map_err(|refusal: Refusal| desk.trouble(refusal))?;
-    let second = asked(&desk, "with").as_deref().and_then(Lang::parse);
+    let second = asked(&desk.uri, "with").as_deref().and_then(Lang::parse);
     let second = second.unwrap_or_else(|| residents::beside(desk.lang, desk.app.settings.language.get()));
-    let paper = asked(&desk, "size").as_deref().and_then(Paper::parse).unwrap_or_default();
+    let paper = asked(&desk.uri, "size").as_deref().and_then(Paper::parse).unwrap_or_default();
     let slip = Slip {
         langs: [desk.lang, second],
         paper,
@@ -39,5 +39,5 @@ pub async fn pdf(room: Arc<PrintRoom>, desk: Desk, headers: HeaderMap, Path(text
         reference: request.reference.0,
     };
     let name = format!("slip-{}-{}.pdf", slip.reference, paper.code());
-    room.print(&desk, slip.sheet(), &name).await
+    room.print(desk.frame(None), slip.sheet(), &name).await
 }

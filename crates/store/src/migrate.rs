@@ -39,6 +39,7 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     16 "people" "0016_people.sql",
     17 "ledgers" "0017_ledgers.sql",
     18 "search" "0018_search.sql",
+    19 "bulletins" "0019_bulletins.sql",
 };
 
 /// Where applied migrations are noted down; made before the first one runs.

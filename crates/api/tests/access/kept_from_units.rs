@@ -61,7 +61,7 @@ fn number() -> String {
     casework::reference::of(sample::id("request", Whose::Own))
 }
 
-/// The own request complains of the first unit, and the second one has it.
+/// The own request complains of the first unit, and the second one has it. Somebody asked for it in an emergency.
 async fn complained(house: &House) {
     house
         .work(|work| async move {
@@ -69,11 +69,11 @@ async fn complained(house: &House) {
             let sql = "UPDATE request SET concerned_unit_id = $3, unit_id = $4, reference = $5 \
                        WHERE office_id = $1 AND id = $2";
             let request = sample::id("request", Whose::Own);
-            work.tx
-                .execute(sql, &[request.into(), first.into(), second.into(), number().into()])
-                .await
-                .map(drop)
-                .map_err(Into::into)
+            work.tx.execute(sql, &[request.into(), first.into(), second.into(), number().into()]).await?;
+            let mut asking = work.clone();
+            asking.actor.staff_id = Some(sample::id("staff", Whose::Neighbours));
+            asking.actor.grants = vec![casework::Grant::whole(Role::Relief)];
+            access::break_glass::ask(&asking, &number(), 1, "The mother called").await.map(drop)
         })
         .await
         .unwrap();
@@ -99,6 +99,9 @@ async fn telling(house: &House, token: &str) -> Vec<String> {
         "/search?q=description".into(),
         format!("/search?q={}", number()),
         "/open311/v2/requests.json".into(),
+        "/break-glasses".into(),
+        "/api/v1/break-glasses".into(),
+        "/break-glass".into(),
         format!("/api/v1/handover-items?handover={handover}"),
         format!("/handovers/{handover}"),
         format!("/handovers/{handover}/list"),
@@ -131,6 +134,8 @@ fn whoever_belongs_to_a_unit_by_any_right_comes_nowhere_upon_what_it_is_complain
             let other = enrolled(&house, role, Of::Nobody).await;
             let seen = telling(&house, &other).await;
             assert!(seen.len() > 5, "{}: the others see it: {seen:?}", role.code());
+            let asked = seen.iter().any(|path| path == "/break-glass");
+            assert_eq!(asked, role != Role::Field, "{}: who allows it, and the auditor: {seen:?}", role.code());
             for of in [Of::Officer, Of::TeamOfTheRight, Of::TeamOnTheRolls, Of::Rolls] {
                 let token = enrolled(&house, role, of).await;
                 let told = telling(&house, &token).await;

@@ -114,12 +114,21 @@ fn in_order(ground: &Ground) -> Vec<&'static Kind> {
     done
 }
 
+/// What an issue of the bulletin says: nothing.
+const ISSUED: &str = r#"{"definitions": [], "languages": [], "pictures": {"period": ["2025-01-01", "2025-03-31"],
+    "earlier": ["2024-10-03", "2024-12-31"], "on": "2025-04-02", "step": "month", "public": false,
+    "courses": [], "areas": [], "states": []}}"#;
+
 /// One record of each kind in both villages, counted.
 pub async fn fill(work: &Work, ground: &Ground) -> Result<(), Refusal> {
     for kind in in_order(ground) {
         for whose in [Whose::Own, Whose::Neighbours] {
             put(work, ground, kind, whose).await?;
         }
+    }
+    for whose in [Whose::Own, Whose::Neighbours] {
+        let sql = "INSERT INTO bulletin_text (office_id, bulletin_id, text) VALUES ($1, $2, $3)";
+        work.tx.execute(sql, &[id("bulletin", whose).into(), ISSUED.into()]).await?;
     }
     figure_day::rebuild(work).await
 }

@@ -1,15 +1,16 @@
 //! `doorstep bulletin`: the office's bulletin of a period and place, or the public one.
 
-mod publish;
-
 use std::io::Write;
 
-use ::bulletin::{Bulletin, public};
-use casework::{Refusal, Work, figure::Period, parse};
+use ::bulletin::{
+    public,
+    published::{self, Issuing, Published},
+};
+use casework::{Refusal, Work, figure::Period, parse, values::Record as _};
 use documents::Press;
 use i18n::Lang;
+use lines::issuing::{self, Ready};
 use paper::Issued;
-use serde_json::json;
 
 use crate::{
     cli::{self, Format},
@@ -40,20 +41,16 @@ pub async fn run(settings: &Settings, code: Option<&str>, asked: &cli::Bulletin)
     let opened = open::office(settings, code).await?;
     let own = || vec![Lang::parse(&opened.office.language).unwrap_or_default()];
     let langs = asked.lang.as_ref().map_or_else(own, |langs| langs.0.clone());
-    let compiled = compile(&opened, asked).await;
-    let published = match &compiled {
-        Ok(Issued { bulletin, .. }) if asked.publish => {
-            publish::publish(&opened, asked, bulletin, document(bulletin, true)).await.map(Some)
-        }
+    let ready = compile(&opened, asked).await;
+    let published = match &ready {
+        Ok((period, ready)) if asked.publish => publish(&opened, period, ready, asked).await.map(Some),
         _ => Ok(None),
     };
     opened.store.close().await;
-    if let Some(sha256) = published? {
-        eprintln!(
-            "Published: the log has its hash {sha256} with the next batch (`doorstep log publish --now` does it at once)."
-        );
+    if let Some(said) = published? {
+        eprintln!("{said}");
     }
-    let bytes = written(settings, &compiled?, &langs, asked)?;
+    let bytes = written(settings, &ready?.1, &langs, asked)?;
     match &asked.output {
         Some(file) => whole_file::write(file, &bytes),
         None => std::io::stdout()
@@ -62,7 +59,7 @@ pub async fn run(settings: &Settings, code: Option<&str>, asked: &cli::Bulletin)
     }
 }
 
-async fn compile(opened: &open::Opened, asked: &cli::Bulletin) -> Done<Issued> {
+async fn compile(opened: &open::Opened, asked: &cli::Bulletin) -> Done<(Period, Ready)> {
     let (from, to, place, public) = (asked.from, asked.to, asked.place.clone(), asked.public);
     let office = opened.office.name.clone();
     let compiled = opened
@@ -70,15 +67,8 @@ async fn compile(opened: &open::Opened, asked: &cli::Bulletin) -> Done<Issued> {
             let (place, office) = (place.clone(), office.clone());
             async move {
                 let Some(place) = find(&work, place.as_deref(), to).await? else { return Ok(None) };
-                if public && let Some(id) = place.id {
-                    public::check_place(&work, id).await?;
-                }
                 let period = Period { from, to, place: place.id };
-                let mut bulletin = ::bulletin::compile(&work, &office, &period).await?;
-                if public {
-                    public::withhold(&work, &mut bulletin, &period).await?;
-                }
-                Ok(Some(Issued::read(&work, bulletin, &period, public).await?))
+                Ok(Some((period, issuing::prepare(&work, &office, &period, public).await?)))
             }
         })
         .await?;
@@ -88,6 +78,33 @@ async fn compile(opened: &open::Opened, asked: &cli::Bulletin) -> Done<Issued> {
             "there is no place {place:?} in this office: give the code of one from its gazetteer with --place"
         ))
     })
+}
+
+/// Issues it; what tells the same as an issue that stands is issued once. Answers with what to say of it.
+async fn publish(opened: &open::Opened, period: &Period, ready: &Ready, asked: &cli::Bulletin) -> Done<String> {
+    let (period, frozen, note) = (*period, ready.frozen.clone(), asked.note.clone().unwrap_or_default());
+    let issued = opened.write("bulletin", move |work| {
+        let (frozen, note) = (frozen.clone(), note.clone());
+        async move {
+            let issuing = published::publish(&work, &period, &frozen, &note).await?;
+            let issue = Published::of(&issuing.issue().values)?;
+            Ok((matches!(issuing, Issuing::New(_)), issue.number.0, issue.sha256.0))
+        }
+    });
+    let issued = issued.await.map_err(|refusal| match refusal {
+        Refusal::Rule("bulletin-goes-on") => {
+            Failure::new(format!("the period is not over ({} is still to come): publish it after its last day", asked.to))
+        }
+        Refusal::Invalid(_) => Failure::new(
+            "an issue of this period was published and its figures have changed since: say what was corrected with --note",
+        ),
+        other => other.into(),
+    });
+    let (new, number, sha256) = issued?;
+    let what = if new { "Published as" } else { "Nothing has changed since it was published as" };
+    Ok(format!(
+        "{what} No. {number}: the log has its hash {sha256} with the next batch (`doorstep log publish --now` does it at once)."
+    ))
 }
 
 /// The whole office, or one place.
@@ -101,16 +118,17 @@ async fn find(work: &Work, code: Option<&str>, day: jiff::civil::Date) -> Result
     Ok(found.map(|id| Where { id: Some(id) }))
 }
 
-fn written(settings: &Settings, issued: &Issued, langs: &[Lang], asked: &cli::Bulletin) -> Done<Vec<u8>> {
+fn written(settings: &Settings, ready: &Ready, langs: &[Lang], asked: &cli::Bulletin) -> Done<Vec<u8>> {
     let unwritten = |error: &dyn std::error::Error| Failure::new(format!("the bulletin cannot be written: {error}"));
     let lang = langs.first().copied().unwrap_or_default();
+    let issued = Issued::now(ready.bulletin.clone(), ready.frozen.pictures.clone());
     match asked.format {
         Format::Html => Ok(issued.html(lang).into_bytes()),
-        Format::Md => Ok(issued.bulletin.issue(lang, asked.public).markdown().into_bytes()),
-        Format::Pdf => printed(settings, issued, langs),
+        Format::Md => Ok(issued.markdown(lang).into_bytes()),
+        Format::Pdf => printed(settings, &issued, langs),
         Format::Xlsx => issued.xlsx(langs).map_err(|error| unwritten(&error)),
         Format::Json => {
-            let text = serde_json::to_string_pretty(&document(&issued.bulletin, asked.public));
+            let text = serde_json::to_string_pretty(&::bulletin::document(&ready.bulletin, asked.public));
             text.map(|text| (text + "\n").into_bytes()).map_err(|error| unwritten(&error))
         }
     }
@@ -131,26 +149,4 @@ fn printed(settings: &Settings, issued: &Issued, langs: &[Lang]) -> Done<Vec<u8>
         );
     }
     Ok(printed.bytes)
-}
-
-/// The bulletin as JSON.
-fn document(bulletin: &Bulletin, public: bool) -> serde_json::Value {
-    let mut document = api::bulletin_document(bulletin);
-    if public {
-        withhold(&mut document, bulletin);
-    }
-    document
-}
-
-/// A small group has no value, and nobody outside opens records.
-fn withhold(document: &mut serde_json::Value, bulletin: &Bulletin) {
-    document["public"] = true.into();
-    let Some(figures) = document["figures"].as_array_mut() else { return };
-    for (told, figure) in figures.iter_mut().zip(&bulletin.figures) {
-        told["records"] = json!(null);
-        if figure.withheld {
-            told["value"] = json!(null);
-            told["withheld"] = true.into();
-        }
-    }
 }

@@ -40,9 +40,12 @@ pub struct Bulletin {
     /// The public one: whole months, quarters, half-years or years, from the township up, no small groups
     #[arg(long)]
     pub public: bool,
-    /// Freeze it: its text is kept with its definitions, and the public log has its hash
-    #[arg(long, requires = "public")]
+    /// Publish it: its text is frozen with its definitions under a number, and the public log has its hash
+    #[arg(long)]
     pub publish: bool,
+    /// What was corrected, where an issue of the same period was published before
+    #[arg(long, value_name = "TEXT", requires = "publish")]
+    pub note: Option<String>,
     /// Its shape
     #[arg(long, value_enum)]
     pub format: Format,

@@ -87,6 +87,8 @@ pub async fn office(opened: &Opened, folder: &Folder, mut tell: impl FnMut(&str,
         "what was sent once, and people who sign in",
         opened.read("verify", |work| async move { sent::findings(&work).await }).await?,
     );
+    let issues = |work: Work| async move { ::bulletin::published::differing(&work).await };
+    heard("issues of the bulletin and their texts", opened.read("verify", issues).await?);
     heard("photos, voice notes and documents", files::findings(opened, folder).await?);
     Ok(off)
 }

@@ -82,3 +82,28 @@ fn what_was_mistyped_is_named() {
     asked(&["--from", "2025-02-30", "--to", "2025-03-01"]).refused(2, &["2025-02-30"]);
     asked(&["--from", "2025-03-01", "--to", "2025-03-02", "--place", "99"]).refused(1, &["99", "--place"]);
 }
+
+#[test]
+fn a_published_one_has_a_number_and_the_text_that_the_log_has_the_hash_of() {
+    let desk = office();
+    let publish = |words: &[&str]| {
+        let period = ["bulletin", "--from", "2025-03-01", "--to", "2025-03-31", "--format", "json", "--publish"];
+        desk.run(&[&period[..], words].concat())
+    };
+    let year = jiff::tz::Offset::UTC.to_datetime(store::Clock::now(&store::SystemClock)).year();
+    let first = publish(&["--public"]).ok();
+    assert!(first.err.contains(&format!("Published as No. {year}-1")), "{first:?}");
+    let again = publish(&["--public"]).ok();
+    assert!(again.err.contains(&format!("Nothing has changed since it was published as No. {year}-1")), "{again:?}");
+    publish(&[]).ok();
+    desk.run(&["verify"]).ok();
+
+    let more = "received_on,category,description,place\n2025-03-09,water,The tap drips,510101001001\n";
+    desk.run(&["import", "requests", &desk.file("more.csv", more)]).ok();
+    publish(&[]).refused(1, &["--note"]);
+    let corrected = publish(&["--note", "One request was entered late"]).ok();
+    assert!(corrected.err.contains(&format!("Published as No. {year}-3")), "{corrected:?}");
+    desk.run(&["bulletin", "--from", "2025-03-01", "--to", "2199-01-01", "--format", "json", "--publish"])
+        .refused(1, &["2199-01-01", "after its last day"]);
+    desk.run(&["verify"]).ok();
+}

@@ -17,10 +17,12 @@ pub(crate) use reported::source;
 pub(crate) use sections::heading;
 pub use span::Span;
 
+use serde::{Deserialize, Serialize};
+
 use crate::Issue;
 
 /// A bulletin in sentences.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Narrative {
     /// Its title, with place and period.
     pub title: String,
@@ -33,7 +35,7 @@ pub struct Narrative {
 }
 
 /// What was done on one line.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
     /// The code of the line.
     pub line: String,

@@ -2,12 +2,15 @@
 //!
 //! A number travels through the translated sentence between marks that no text contains, and is found again by them.
 
+use serde::{Deserialize, Serialize};
+
 const OPEN: char = '\u{e000}';
 const THEN: char = '\u{e001}';
 const CLOSE: char = '\u{e002}';
 
 /// A stretch of a sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Span {
     /// Words.
     Text(String),

@@ -14,6 +14,7 @@ mod states;
 
 use i18n::Lang;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 pub use period::{Step, earlier};
 pub use read::read;
@@ -29,13 +30,16 @@ pub const HEADLINES: [(&str, &str); 6] = [
 ];
 
 /// What the pictures show, as values. A value that is withheld is none.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shown {
     /// First and last day.
+    #[serde(with = "crate::written_day::pair")]
     pub period: (Date, Date),
     /// First and last day of the period of the same length before it.
+    #[serde(with = "crate::written_day::pair")]
     pub earlier: (Date, Date),
     /// The day on which it was read.
+    #[serde(with = "crate::written_day")]
     pub on: Date,
     /// What one bar of a course stands for.
     pub step: Step,
@@ -50,7 +54,7 @@ pub struct Shown {
 }
 
 /// How a line went.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Course {
     /// The line.
     pub line: String,
@@ -67,7 +71,7 @@ pub struct Course {
 }
 
 /// A place with its headlines, in the order of the courses.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Area {
     /// Its name.
     pub name: String,
@@ -78,7 +82,7 @@ pub struct Area {
 }
 
 /// How many requests stand where.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct State {
     /// The key of its words.
     pub key: String,

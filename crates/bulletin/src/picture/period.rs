@@ -1,9 +1,11 @@
 //! The period of the same length before one, and the steps of a period.
 
 use jiff::{ToSpan as _, civil::Date};
+use serde::{Deserialize, Serialize};
 
 /// What one bar of a course stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Step {
     /// A day.
     Day,

@@ -30,7 +30,7 @@ fn kind(desk: &Desk, collection: &str) -> Result<&'static Kind, crate::trouble::
 }
 
 /// An id in an address; what is no id names nothing.
-fn id(desk: &Desk, text: &str) -> Result<Uuid, crate::trouble::Trouble> {
+pub fn id(desk: &Desk, text: &str) -> Result<Uuid, crate::trouble::Trouble> {
     text.parse().map_err(|_| desk.trouble(Refusal::NotFound))
 }
 

@@ -187,8 +187,13 @@ impl Office {
     /// A request for drinking water from a village.
     pub async fn request(&self, place: &str, description: &str) -> Uuid {
         let day = self.world.now().to_zoned_datetime(self.world.env.zone.clone()).date().to_string();
+        self.request_on(&day, place, description).await
+    }
+
+    /// A request that was received on another day.
+    pub async fn request_on(&self, day: &str, place: &str, description: &str) -> Uuid {
         let fields = [
-            ("received_on", day.as_str()),
+            ("received_on", day),
             ("place", place),
             ("category", "water"),
             ("description", description),

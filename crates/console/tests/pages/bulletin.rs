@@ -27,6 +27,77 @@ fn every_figure_of_the_bulletin_opens_to_the_records_behind_it() {
     });
 }
 
+#[test]
+fn an_issue_shows_what_was_published_and_beside_it_what_changed_since() {
+    run_on_sqlite(|world| async move {
+        let office = Office::open(world).await;
+        office.request("513301001", "The tap runs dry in the evening").await;
+        let person = office.person(Role::Coordinator).await;
+        let now = office.get(&person, "/bulletin?from=2025-03-01&to=2025-03-31").await;
+        now.hides("/bulletins/new");
+        let days = [("from", "2025-02-01"), ("to", "2025-02-28"), ("place", "")];
+        let page = office.get(&person, "/bulletins/new?from=2025-02-01&to=2025-02-28").await;
+        page.shows("value=\"public\"");
+        page.hides("name=\"note\"");
+        let going_on = [("from", "2025-03-01"), ("to", "2025-03-31"), ("for", "office")];
+        let refused = office.post(&person, "/bulletins/new", &going_on).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        refused.shows("This period is not over.");
+
+        let issued = office.post(&person, "/bulletins/new", &[&days[..], &[("for", "public")]].concat()).await;
+        let address = issued.location().trim_end_matches("?said=saved").to_owned();
+        let page = office.get(&person, &address).await;
+        page.shows("No. 2025-1");
+        page.shows("With the next batch");
+        page.hides("class=\"unseen\"><tr><th scope=\"col\">Now");
+        for format in ["xlsx", "html", "md", "json"] {
+            page.shows(&format!("{address}/files/bulletin.{format}"));
+        }
+        office.get(&person, "/bulletin?from=2025-02-01&to=2025-02-28").await.shows("No figure has changed since.");
+
+        // Anybody reads the public one, without a link to a record.
+        office.visit("/published").await.shows("/published/2025-1");
+        let open = office.visit("/published/2025-1").await;
+        open.shows("No. 2025-1");
+        open.hides("/figures/");
+        office.visit("/published.atom").await.shows("<feed xmlns=\"http://www.w3.org/2005/Atom\">");
+        assert_eq!(office.visit("/published/2025-9").await.status, StatusCode::NOT_FOUND);
+
+        // Entered late: the issue stays, what holds now stands beside it.
+        for text in ["The well is dry", "No water", "The pipe froze", "The tap drips", "The hose leaks"] {
+            office.request_on("2025-02-20", "513301001", text).await;
+        }
+        let page = office.get(&person, &address).await;
+        page.shows("since it was published");
+        page.shows("<strong>5</strong>");
+        office.visit("/published/2025-1").await.hides("<strong>5</strong>");
+        let again = office.post(&person, "/bulletins/new", &[&days[..], &[("for", "public")]].concat()).await;
+        again.shows("Say what was corrected.");
+        let note = [("for", "public"), ("note", "Five requests were entered late")];
+        let second = office.post(&person, "/bulletins/new", &[&days[..], &note].concat()).await;
+        assert_eq!(second.status, StatusCode::SEE_OTHER);
+        office.visit("/published/2025-1").await.shows("/published/2025-2");
+        office.visit("/published/2025-2").await.shows("Five requests were entered late");
+        let leader = office.person(Role::Leader).await;
+        assert_eq!(office.get(&leader, "/bulletins/new").await.status, StatusCode::FORBIDDEN);
+        office.get(&leader, &address).await.shows("No. 2025-1");
+    });
+}
+
+#[test]
+fn two_periods_stand_beside_one_another_with_their_difference() {
+    run_on_sqlite(|world| async move {
+        let office = Office::open(world).await;
+        office.request("513301001", "The tap runs dry in the evening").await;
+        let person = office.person(Role::Coordinator).await;
+        let page = office.get(&person, "/bulletin/comparison?from=2025-03-01&to=2025-03-31").await;
+        page.shows("name=\"other_from\" value=\"2025-02-01\"");
+        page.shows("<td class=\"number\">+1</td>");
+        let other = "/bulletin/comparison?from=2025-02-01&to=2025-02-28&other_from=2025-03-01&other_to=2025-03-31";
+        office.get(&person, other).await.shows("<td class=\"number\">−1</td>");
+    });
+}
+
 testkit::on_both! {
     async fn every_figure_opens_for_every_role_and_what_is_hidden_is_counted(world: World) {
         let office = Office::open(world).await;

@@ -7,7 +7,7 @@ use testkit::run_on_sqlite;
 use crate::desk::Office;
 
 /// What needs no sign-in. Whatever is added here is open to everybody.
-const OPEN: [(&str, &str); 21] = [
+const OPEN: [(&str, &str); 24] = [
     ("GET", "/sign-in"),
     ("POST", "/sign-in"),
     ("GET", "/sign-in/code"),
@@ -16,6 +16,9 @@ const OPEN: [(&str, &str); 21] = [
     ("POST", "/sign-in/passkeys/challenge"),
     ("GET", "/link/{secret}"),
     ("POST", "/link/{secret}"),
+    ("GET", "/published"),
+    ("GET", "/published.atom"),
+    ("GET", "/published/{number}"),
     ("GET", "/register"),
     ("GET", "/register/forms/{collection}"),
     ("GET", "/data-protection"),

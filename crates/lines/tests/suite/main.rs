@@ -13,6 +13,7 @@ mod doorstep;
 mod engine;
 mod honest_endings;
 mod honest_time;
+mod issuing;
 mod ladder;
 mod ladder_walk;
 mod ledgers;

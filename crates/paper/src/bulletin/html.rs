@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use bulletin::{Issue, Span, narrative, picture::Picture};
+use bulletin::{Issue, Narrative, Span, picture::Picture};
 
 const STYLE: &str = "body{font-family:system-ui,sans-serif;line-height:1.6;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#1d2521}\
     h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}table{border-collapse:collapse;width:100%}\
@@ -10,8 +10,7 @@ const STYLE: &str = "body{font-family:system-ui,sans-serif;line-height:1.6;max-w
     figure{margin:1.5rem 0}h3{font-size:1rem}svg{display:block;width:100%;height:auto}small{color:#55605a}@media print{body{margin:0}}";
 
 /// The whole page.
-pub fn page(issue: &Issue, pictures: &[Picture]) -> String {
-    let told = narrative(issue);
+pub fn page(issue: &Issue, told: &Narrative, pictures: &[Picture]) -> String {
     let mut body = format!(
         "<h1>{}</h1>\n<p>{} · {}</p>\n<p>{}</p>\n",
         escaped(&told.title),
@@ -107,7 +106,7 @@ mod tests {
             public: false,
             figures: vec![FigureValue::counted(Lang::En, "requests.received", "requests", "count", 312)],
         };
-        let page = page(&issue, &[]);
+        let page = page(&issue, &bulletin::narrative(&issue), &[]);
         assert!(page.contains("<td class=\"value\">312</td>") && page.contains("312 service requests"), "{page}");
         assert!(!page.contains("<script>"), "{page}");
     }

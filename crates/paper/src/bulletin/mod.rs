@@ -3,42 +3,66 @@
 //! The same documents come from the command line, also for the public bulletin: [`Issued`] holds what all shapes are made of.
 
 mod html;
+pub mod published;
 
 use std::sync::Arc;
 
+use axum::http::Uri;
 use bulletin::{
-    Bulletin, FigureValue, Issue, Span, narrative,
+    Bulletin, FigureValue, Frozen, Issue, Narrative, Span, narrative,
     picture::{self, Picture, Shown},
 };
-use casework::{Refusal, Work, figure::Period, kind::Line};
+use casework::{Refusal, kind::Line};
 use console::{Answer, Desk, Trouble};
 use documents::{BulletinFigure, BulletinLine, BulletinPicture, BulletinPlaces, NotWritten};
 use i18n::Lang;
 
 use crate::printing::{HTML, PrintRoom, XLSX, asked, file};
 
-/// A compiled bulletin with what its pictures show: enough for every shape in every language.
+/// A bulletin with what its pictures show: enough for every shape in every language.
 #[derive(Clone, Debug)]
 pub struct Issued {
-    /// The figures; [withheld](bulletin::public::withhold) where it is the public one.
-    pub bulletin: Bulletin,
+    words: Words,
     /// What the pictures show.
     pub shown: Shown,
-    /// Whether it is the public one.
-    pub public: bool,
+}
+
+/// Where its words come from.
+#[derive(Clone, Debug)]
+enum Words {
+    /// Compiled now; [withheld](bulletin::public::withhold) where it is the public one.
+    Now(Bulletin),
+    /// Published, and not worded again.
+    Frozen(Box<Frozen>),
 }
 
 impl Issued {
-    /// Reads what the pictures show of a bulletin.
-    pub async fn read(work: &Work, bulletin: Bulletin, period: &Period, public: bool) -> Result<Self, Refusal> {
-        let shown = picture::read(work, &bulletin, period, public).await?;
-        Ok(Self { bulletin, shown, public })
+    /// A bulletin compiled now; `shown` says whether it is the public one.
+    pub const fn now(bulletin: Bulletin, shown: Shown) -> Self {
+        Self { words: Words::Now(bulletin), shown }
+    }
+
+    /// One that was published.
+    pub fn frozen(frozen: Frozen) -> Self {
+        Self { shown: frozen.pictures.clone(), words: Words::Frozen(Box::new(frozen)) }
+    }
+
+    /// The issue with its report in a language.
+    fn told(&self, lang: Lang) -> (Issue, Narrative) {
+        match &self.words {
+            Words::Now(bulletin) => {
+                let issue = bulletin.issue(lang, self.shown.public);
+                let told = narrative(&issue);
+                (issue, told)
+            }
+            Words::Frozen(frozen) => frozen.issue(lang),
+        }
     }
 
     /// The document, in one language or in two side by side.
     pub fn document(&self, langs: &[Lang]) -> documents::Bulletin {
-        let issues: Vec<Issue> = langs.iter().map(|lang| self.bulletin.issue(*lang, self.public)).collect();
-        document(&issues, &self.shown)
+        let (issues, told): (Vec<Issue>, Vec<Narrative>) = langs.iter().map(|lang| self.told(*lang)).unzip();
+        document(&issues, &told, &self.shown)
     }
 
     /// The document as a workbook.
@@ -48,13 +72,19 @@ impl Issued {
 
     /// One page that needs nothing beside it.
     pub fn html(&self, lang: Lang) -> String {
-        html::page(&self.bulletin.issue(lang, self.public), &picture::draw(&self.shown, &[lang]))
+        let (issue, told) = self.told(lang);
+        html::page(&issue, &told, &picture::draw(&self.shown, &[lang]))
+    }
+
+    /// As Markdown.
+    pub fn markdown(&self, lang: Lang) -> String {
+        let (issue, told) = self.told(lang);
+        issue.markdown_with(&told)
     }
 }
 
-fn document(issues: &[Issue], shown: &Shown) -> documents::Bulletin {
+fn document(issues: &[Issue], told: &[Narrative], shown: &Shown) -> documents::Bulletin {
     let langs: Vec<Lang> = issues.iter().map(|issue| issue.lang).collect();
-    let told: Vec<_> = issues.iter().map(narrative).collect();
     let each = |words: &dyn Fn(&Issue) -> String| issues.iter().map(words).collect::<Vec<_>>();
     let first = issues.first();
     let text = |issue: Option<&Issue>, of: fn(&Issue) -> &String| issue.map(of).cloned().unwrap_or_default();
@@ -142,26 +172,26 @@ fn notes(issues: &[Issue]) -> Vec<Vec<String>> {
 async fn read(desk: &Desk) -> Result<(Issued, String), Trouble> {
     let (bulletin, shown) = console::bulletin_of(desk).await?;
     let name = format!("bulletin-{}-{}", bulletin.from, bulletin.to);
-    Ok((Issued { bulletin, shown, public: false }, name))
+    Ok((Issued::now(bulletin, shown), name))
 }
 
 /// The language of the page, and the one asked for beside it.
-fn langs(desk: &Desk) -> Vec<Lang> {
-    let second = asked(desk, "with").as_deref().and_then(Lang::parse).filter(|lang| *lang != desk.lang);
-    std::iter::once(desk.lang).chain(second).collect()
+fn langs(lang: Lang, uri: &Uri) -> Vec<Lang> {
+    let second = asked(uri, "with").as_deref().and_then(Lang::parse).filter(|second| *second != lang);
+    std::iter::once(lang).chain(second).collect()
 }
 
 /// To print.
 pub async fn pdf(room: Arc<PrintRoom>, desk: Desk) -> Answer {
     let (issued, name) = read(&desk).await?;
-    let sheet = issued.document(&langs(&desk)).sheet();
-    room.print(&desk, sheet, &format!("{name}.pdf")).await
+    let sheet = issued.document(&langs(desk.lang, &desk.uri)).sheet();
+    room.print(desk.frame(None), sheet, &format!("{name}.pdf")).await
 }
 
 /// To reckon with.
 pub async fn xlsx(desk: Desk) -> Answer {
     let (issued, name) = read(&desk).await?;
-    match issued.xlsx(&langs(&desk)) {
+    match issued.xlsx(&langs(desk.lang, &desk.uri)) {
         Ok(bytes) => Ok(file(XLSX, &format!("{name}.xlsx"), bytes)),
         Err(fault) => {
             tracing::error!(%fault, "paper");

@@ -161,7 +161,9 @@ fn a_unit_has_its_own_list_only_and_no_minutes() {
 fn nothing_is_printed_for_somebody_who_is_not_signed_in() {
     run_on_sqlite(|world| async move {
         let office = Office::open(world).await;
-        for route in paper::routes(Press::new(PathBuf::new())) {
+        let printed = paper::routes(Press::new(PathBuf::new()));
+        // What was published for everybody has a tree of its own.
+        for route in printed.into_iter().filter(|route| !route.path.starts_with("/published/")) {
             assert_eq!(route.access, door::Access::SignedIn, "{}", route.path);
             let path = route.path.replace("{id}", "019aa000-0000-7000-8000-000000000001");
             assert_eq!(get(&office, None, &path).await.status, StatusCode::SEE_OTHER, "{path}");

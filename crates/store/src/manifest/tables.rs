@@ -1435,6 +1435,30 @@ pub(super) const TABLES: &[Table] = &[
         ],
     },
     Table {
+        name: "bulletin",
+        kind: Tenant,
+        columns: &[
+            ("office_id", Staff),
+            ("id", Staff),
+            ("version", Staff),
+            ("voided", Staff),
+            ("number", Staff),
+            ("from_on", Staff),
+            ("to_on", Staff),
+            ("covers_id", Staff),
+            ("public", Staff),
+            ("issued_on", Staff),
+            ("sha256", Staff),
+            ("corrects_id", Staff),
+            ("note", Staff),
+        ],
+    },
+    Table {
+        name: "bulletin_text",
+        kind: Tenant,
+        columns: &[("office_id", Staff), ("bulletin_id", Staff), ("text", Staff)],
+    },
+    Table {
         name: "log_statement",
         kind: Tenant,
         columns: &[

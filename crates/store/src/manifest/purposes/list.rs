@@ -557,6 +557,15 @@ pub(super) const HELD: &[Held] = &[
         T::Case,
         R::OfTheRecord,
     ),
+    own(
+        "bulletin",
+        &["number", "from_on", "to_on", "covers_id", "public", "issued_on", "sha256", "corrects_id", "note"],
+        H::OfficeWork,
+        P::Service,
+        T::Case,
+        R::OfTheRecord,
+    ),
+    own("bulletin_text", &["bulletin_id", "text"], H::OfficeWork, P::Service, T::Case, R::OfTheRecord),
     own("topic_request", &["topic_id", "request_id"], H::OfficeWork, P::Service, T::Case, R::OfTheRecord),
     own("sensitive_handler", &["wrapped_key"], H::SensitiveHandler, P::Sensitive, T::Case, R::Administrator),
     own(

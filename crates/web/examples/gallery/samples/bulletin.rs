@@ -76,14 +76,18 @@ pub fn office(say: Say) -> BulletinPage {
         value: value.to_owned(),
         href: Some("/figures/disputes.registered".to_owned()),
         note,
+        now: None,
     };
     let names = lines(say);
     BulletinPage {
         frame: say.frame("bulletin", "/bulletin?from=2025-03-01&to=2025-06-30"),
         title: say.w("Bulletin of the six lines", "六线工作简报"),
         about: say.about(),
-        chooser: say.chooser("/bulletin"),
-        remark: None,
+        chooser: Some(say.chooser("/bulletin")),
+        remarks: Vec::new(),
+        facts: Vec::new(),
+        beside: false,
+        ways: Vec::new(),
         narrative: NARRATIVE
             .iter()
             .zip(&names)
@@ -118,7 +122,8 @@ pub fn office(say: Say) -> BulletinPage {
 pub fn public(say: Say) -> BulletinPage {
     let mut page = office(say);
     page.frame = say.outside("/bulletin/2025-season");
-    page.remark = Some(Notice {
+    page.chooser = None;
+    page.remarks.push(Notice {
         tone: Tone::Active,
         text: say.w(
             "Published on 5 July 2025 and frozen with its definitions. Groups of residents under five are not shown.",
@@ -131,6 +136,7 @@ pub fn public(say: Say) -> BulletinPage {
         value: "–".to_owned(),
         href: None,
         note: say.w("fewer than five: not shown", "少于五，不显示"),
+        now: None,
     };
     page
 }

@@ -1,9 +1,13 @@
 //! The bulletin: the six lines as a narrative and as tables, each figure a link to what stands behind it.
 
+mod comparison;
+mod feed;
 mod figure;
 
 use askama::Template;
 
+pub use comparison::{Compared, ComparedLine, ComparisonPage, Half};
+pub use feed::{Feed, FeedEntry};
 pub use figure::FigurePage;
 
 use super::layout::{Chooser, Frame, Link, Notice};
@@ -18,10 +22,16 @@ pub struct BulletinPage {
     pub title: String,
     /// Days and place in words.
     pub about: String,
-    /// Which days and which place.
-    pub chooser: Chooser,
-    /// What to know about it: that it is public, frozen, not yet complete.
-    pub remark: Option<Notice>,
+    /// Which days and which place; none where it is an issue.
+    pub chooser: Option<Chooser>,
+    /// What to know about it: that it is public, frozen, not yet complete, corrected since.
+    pub remarks: Vec<Notice>,
+    /// What it is known by: its number, when it was issued, its hash.
+    pub facts: Vec<(String, String)>,
+    /// Whether what holds now stands beside what was published.
+    pub beside: bool,
+    /// What may be done with it: publish it, compare it.
+    pub ways: Vec<Link>,
     /// The narrative, paragraph by paragraph.
     pub narrative: Vec<Paragraph>,
     /// The figures, line by line.
@@ -79,7 +89,7 @@ pub struct LineFigures {
 }
 
 /// A figure of the bulletin.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct FigureRow {
     /// What it counts.
     pub label: String,
@@ -89,4 +99,6 @@ pub struct FigureRow {
     pub href: Option<String>,
     /// What to know: "reported by a unit", "fewer than five: not shown".
     pub note: String,
+    /// What holds now, where that is not what was published.
+    pub now: Option<String>,
 }
