@@ -47,7 +47,7 @@ export const pages = [
   ["/bulletins/new", "coordinator", "/bulletins/new?from=2025-05-01&to=2025-05-31"],
   ["/bulletins/{id}", "leader", "/bulletins/{bulletins}"],
   ["/published", null, "/published"],
-  ["/published/{number}", null, "/published/2025-1"],
+  ["/published/{number}", null, "/published/2025-2"],
   ["/figures/{figure}", "coordinator", "/figures/requests.received?from=2025-03-01&to=2025-06-30"],
   ["/closing-rates", "leader", "/closing-rates"],
   ["/call-backs/to-do", "coordinator", "/call-backs/to-do"],

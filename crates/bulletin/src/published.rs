@@ -19,7 +19,7 @@ use proof::statement;
 use store::params;
 use uuid::Uuid;
 
-use crate::Frozen;
+use crate::{Bulletin, Frozen, public};
 
 record! {
     /// An issue of the bulletin.
@@ -170,6 +170,20 @@ pub async fn last(work: &Work, period: &Period, public: bool) -> Result<Option<S
         Some(row) => find::find(work, &BULLETIN, row.get("id")?).await.map(Some),
         None => Ok(None),
     }
+}
+
+/// Marks what the public bulletin does not tell: what the numbers of today ask for, and what the issue before withheld. A number
+/// that was kept back once stays back: told later, it would give away what other numbers of that day hid.
+pub async fn withhold(work: &Work, bulletin: &mut Bulletin, period: &Period) -> Result<(), Refusal> {
+    public::withhold(work, bulletin, period).await?;
+    let Some(earlier) = last(work, period, true).await? else { return Ok(()) };
+    let earlier = text(work, earlier.id).await?;
+    for then in earlier.figures().iter().filter(|figure| figure.withheld) {
+        for figure in bulletin.figures.iter_mut().filter(|figure| figure.id == then.id) {
+            figure.withheld = true;
+        }
+    }
+    Ok(())
 }
 
 /// The issue that corrects this one, if any.

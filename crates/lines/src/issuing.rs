@@ -1,6 +1,6 @@
 //! Publishing the bulletin: it is compiled and frozen beside the writer, then issued in one unit of work.
 
-use bulletin::{Bulletin, Frozen, picture, public};
+use bulletin::{Bulletin, Frozen, picture, public, published};
 use casework::{Refusal, Work, figure::Period};
 
 use crate::{catalogue, register};
@@ -25,7 +25,7 @@ pub async fn prepare(work: &Work, office: &str, period: &Period, for_public: boo
     }
     let mut bulletin = bulletin::compile(work, office, period).await?;
     if for_public {
-        public::withhold(work, &mut bulletin, period).await?;
+        published::withhold(work, &mut bulletin, period).await?;
     }
     let shown = picture::read(work, &bulletin, period, for_public).await?;
     let frozen = Frozen::of(&bulletin, &shown, register::figures(catalogue()));

@@ -1,7 +1,7 @@
 //! An issue of the bulletin as it was published; what has changed since stands beside it, never in it.
 
 use ::bulletin::{
-    Bulletin, Frozen, public,
+    Bulletin, Frozen,
     published::{self, BULLETIN, Published},
 };
 use axum::extract::Path;
@@ -72,7 +72,7 @@ async fn look(work: &Work, office: &str, id: Uuid) -> Result<Seen, Refusal> {
     let period = Period { from: issue.from_on, to: issue.to_on, place: covers };
     let mut now = ::bulletin::compile(work, office, &period).await?;
     if issue.public {
-        public::withhold(work, &mut now, &period).await?;
+        published::withhold(work, &mut now, &period).await?;
     }
     let corrects = match issue.corrects_id {
         Some(earlier) => {

@@ -76,8 +76,8 @@ fn page(desk: &Desk, asked: &Asked, sent: &Sent, problems: &Problems, faults: Ve
     FormPage {
         frame: desk.frame(None),
         trail: vec![Link::new(desk.t("page-bulletin"), asked.chosen.address("/bulletin"))],
-        title: desk.t("issues-publish"),
-        lead: Some(format!("{} {}", asked.chosen.about(desk), desk.t("issues-publish-lead"))),
+        title: i18n::prose::labelled(desk.lang, &desk.t("issues-publish"), &asked.chosen.about(desk)),
+        lead: Some(desk.t("issues-publish-lead")),
         form: Form {
             action: PATH.to_owned(),
             hidden: days.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),

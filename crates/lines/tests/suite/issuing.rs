@@ -94,6 +94,30 @@ testkit::on_both! {
         }
     }
 
+    async fn what_a_public_issue_kept_back_stays_back(store: Store) {
+        furnished(&store).await;
+        work_as(&store, coordinator(), |work| async move {
+            for _ in 0..7 {
+                enter_json(&work, "request", a_request()).await?;
+            }
+            let shown = |ready: &issuing::Ready| {
+                ready.bulletin.figures.iter().any(|figure| figure.id == "requests.received" && !figure.withheld)
+            };
+            let mut ready = issuing::prepare(&work, "Test", &FEBRUARY, true).await?;
+            assert!(shown(&ready));
+            // As it was when the numbers beside it would have given it away.
+            let received = ready.bulletin.figures.iter_mut().find(|figure| figure.id == "requests.received");
+            received.expect("a figure").withheld = true;
+            let then = bulletin::Frozen::of(&ready.bulletin, &ready.frozen.pictures, Vec::new());
+            published::publish(&work, &FEBRUARY, &then, "").await?;
+            assert!(!shown(&issuing::prepare(&work, "Test", &FEBRUARY, true).await?));
+            assert!(shown(&issuing::prepare(&work, "Test", &FEBRUARY, false).await?), "the office's own tells it");
+            Ok(())
+        })
+        .await
+        .expect("kept back");
+    }
+
     async fn a_text_that_was_changed_behind_the_program_is_named(store: Store) {
         furnished(&store).await;
         let id = work_as(&store, coordinator(), |work| async move {
