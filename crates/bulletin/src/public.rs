@@ -25,6 +25,15 @@ pub fn is_public_period(from: Date, to: Date) -> bool {
     months_of(from, to).is_some()
 }
 
+/// The last public period of so many months that was over before a day; none where no public period has so many.
+pub fn last_over(before: Date, months: u32) -> Option<Period> {
+    let months = MONTHS.into_iter().find(|public| u32::try_from(*public) == Ok(months))?;
+    let begins = (before.month() - 1) / months * months + 1;
+    let next = Date::new(before.year(), begins, 1).ok()?;
+    let from = next.checked_sub(i32::from(months).months()).ok()?;
+    Some(Period { from, to: next.checked_sub(1.day()).ok()?, place: None })
+}
+
 /// From the township up.
 pub async fn check_place(work: &Work, place: uuid::Uuid) -> Result<(), Refusal> {
     match places::get(&work.tx, place).await? {
@@ -162,6 +171,16 @@ mod tests {
         ] {
             assert!(is_public_period(from, to), "{from} {to}");
         }
+    }
+
+    #[test]
+    fn the_last_one_that_is_over_ends_before_the_day() {
+        let last = |before, months| last_over(before, months).map(|period| (period.from, period.to));
+        assert_eq!(last(date(2025, 7, 1), 3), Some((date(2025, 4, 1), date(2025, 6, 30))));
+        assert_eq!(last(date(2025, 6, 30), 3), Some((date(2025, 1, 1), date(2025, 3, 31))));
+        assert_eq!(last(date(2025, 1, 1), 1), Some((date(2024, 12, 1), date(2024, 12, 31))));
+        assert_eq!(last(date(2025, 3, 9), 12), Some((date(2024, 1, 1), date(2024, 12, 31))));
+        assert_eq!((last(date(2025, 3, 9), 0), last(date(2025, 3, 9), 4)), (None, None));
     }
 
     #[test]

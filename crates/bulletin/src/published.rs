@@ -11,7 +11,7 @@ use casework::{
     figure::Period,
     find,
     kind::{Kind, Role},
-    record,
+    notice, record,
     values::{Check, Record, Values, checked},
 };
 use jiff::civil::Date;
@@ -123,6 +123,7 @@ pub async fn publish(work: &Work, period: &Period, frozen: &Frozen, note: &str) 
     let issue = save(work, Change::entered(work.tx.new_id(), values, Event::new(BULLETIN.entered))).await?;
     let sql = "INSERT INTO bulletin_text (office_id, bulletin_id, text) VALUES ($1, $2, $3)";
     work.tx.execute(sql, params![issue.id, written]).await?;
+    notice::tell(work, "bulletin-issued", BULLETIN.table, issue.id, notice::To::Leader).await?;
     Ok(Issuing::New(issue))
 }
 
@@ -260,6 +261,8 @@ async fn next_number(work: &Work, year: i16) -> Result<String, Refusal> {
 pub async fn differing(work: &Work) -> Result<Vec<String>, Refusal> {
     let sql = "SELECT b.id, b.sha256, t.text FROM bulletin b LEFT JOIN bulletin_text t ON t.office_id = b.office_id \
                AND t.bulletin_id = b.id WHERE b.office_id = $1 ORDER BY b.id";
+    let said = statement::all(work, statement::Kind::Bulletin).await?;
+    let told = |sha256: &str| said.iter().any(|said| statement::fact(&said.entry, "sha256") == Some(sha256));
     let mut found = Vec::new();
     for row in work.tx.rows(sql, &[]).await? {
         let (id, sha256): (Uuid, String) = (row.get("id")?, row.get("sha256")?);
@@ -267,6 +270,9 @@ pub async fn differing(work: &Work) -> Result<Vec<String>, Refusal> {
             None => found.push(format!("bulletin {id}: its text was deleted")),
             Some(text) if statement::hash(&text) != sha256 => {
                 found.push(format!("bulletin {id}: its text is not the one that was published"));
+            }
+            Some(_) if !told(&sha256) => {
+                found.push(format!("bulletin {id}: its text is not the one whose hash the log was told"));
             }
             Some(_) => {}
         }

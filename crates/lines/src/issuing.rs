@@ -1,7 +1,12 @@
 //! Publishing the bulletin: it is compiled and frozen beside the writer, then issued in one unit of work.
 
 use bulletin::{Bulletin, Frozen, picture, public, published};
-use casework::{Refusal, Work, figure::Period};
+use casework::{
+    Refusal, Work,
+    figure::Period,
+    setting::{self, SettingCode},
+};
+use jiff::ToSpan as _;
 
 use crate::{catalogue, register};
 
@@ -12,6 +17,18 @@ pub struct Ready {
     pub bulletin: Bulletin,
     /// What will be kept.
     pub frozen: Frozen,
+}
+
+/// The public bulletin that the office has asked to be issued by itself and that is due and not issued yet.
+pub async fn due(work: &Work) -> Result<Option<Period>, Refusal> {
+    let settings = setting::load(work).await?;
+    let months = settings.now(SettingCode::PublishMonths);
+    let days = i64::from(settings.now(SettingCode::PublishAfterDays));
+    // A period that ended on a day is due so many days after it.
+    let before = work.tx.today().saturating_sub((days - 1).days());
+    let Some(period) = public::last_over(before, months) else { return Ok(None) };
+    let known = published::last(work, &period, true).await?.is_some();
+    Ok(Some(period).filter(|_| !known))
 }
 
 /// Compiles the bulletin of a period: the office's own, or the public one, which has fixed periods, places from the township up

@@ -6,6 +6,7 @@ mod headers;
 mod health;
 mod incoming;
 mod indexing;
+mod issuing;
 mod line;
 mod listen;
 mod meters;
@@ -72,6 +73,7 @@ pub async fn office(settings: &Settings, opened: Opened, ready: impl FnOnce(&str
     let climber = tokio::spawn(climbing::go_on(opened.clone()));
     let eraser = tokio::spawn(terms::go_on(settings.clone(), opened.clone(), Arc::clone(&app.key)));
     let indexer = tokio::spawn(indexing::go_on(opened.clone()));
+    let issuer = tokio::spawn(issuing::go_on(opened.clone(), app.settings.office_name.clone()));
     let looker = tokio::spawn(topics::go_on(app.clone()));
 
     println!("Doorstep is ready at {address}");
@@ -93,6 +95,8 @@ pub async fn office(settings: &Settings, opened: Opened, ready: impl FnOnce(&str
     let _ = eraser.await;
     indexer.abort();
     let _ = indexer.await;
+    issuer.abort();
+    let _ = issuer.await;
     looker.abort();
     let _ = looker.await;
     publisher.abort();

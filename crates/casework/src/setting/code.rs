@@ -21,6 +21,10 @@ choices! {
         SameWordsDays = "same_words_days",
         /// From how many late requests on a group stands on the public list.
         PublicListFrom = "public_list_from",
+        /// The public bulletin is issued by itself every so many months; none: by hand alone.
+        PublishMonths = "publish_months",
+        /// So many days after the end of its period.
+        PublishAfterDays = "publish_after_days",
     }
 }
 
@@ -33,7 +37,8 @@ impl SettingCode {
             Self::ObjectionDays => 90,
             Self::PromiseDays => 730,
             Self::SameWordsDays => 180,
-            Self::PublicListFrom => 5,
+            Self::PublicListFrom | Self::PublishAfterDays => 5,
+            Self::PublishMonths => 0,
         }
     }
 
@@ -45,10 +50,19 @@ impl SettingCode {
             Self::SilenceDays => (5, 60),
             Self::SilenceDeliveries => (1, 5),
             Self::ObjectionDays => (30, 730),
-            Self::DecideObjectionDays => (1, 60),
+            Self::DecideObjectionDays | Self::PublishAfterDays => (1, 60),
             Self::PromiseDays => (30, 1825),
             Self::SameWordsDays => (30, 1095),
             Self::PublicListFrom => (5, 100),
+            Self::PublishMonths => (0, 12),
+        }
+    }
+
+    /// The only values within the bounds that mean something, where not all do.
+    pub const fn only(self) -> Option<&'static [u32]> {
+        match self {
+            Self::PublishMonths => Some(&[0, 1, 3, 6, 12]),
+            _ => None,
         }
     }
 }
@@ -62,6 +76,7 @@ mod tests {
         for code in SettingCode::ALL {
             let (least, most) = code.bounds();
             assert!((least..=most).contains(&code.usual()), "{}", code.code());
+            assert!(code.only().is_none_or(|only| only.contains(&code.usual())), "{}", code.code());
         }
     }
 }

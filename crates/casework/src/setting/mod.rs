@@ -47,6 +47,9 @@ impl Check for Setting {
         let (least, most) = self.code.bounds();
         if !(least..=most).contains(&self.value) {
             problems.add_with("value", "setting-out-of-range", format!("{least}–{most}"));
+        } else if let Some(only) = self.code.only().filter(|only| !only.contains(&self.value)) {
+            let only: Vec<String> = only.iter().map(u32::to_string).collect();
+            problems.add_with("value", "setting-out-of-range", only.join(", "));
         }
         problems.when(
             self.because.as_ref().is_some_and(|why| why.0.chars().count() > 200),

@@ -52,3 +52,5 @@ refusal-bulletin-goes-on = དུས་ཡུན་འདི་རྫོགས�
 refusal-bulletin-unreadable = འདོན་ཐེངས་འདིའི་ཡི་གེ་ཀློག་མི་ཐུབ། མ་ལག་སྐྱོང་མཁན་ལ་“doorstep verify”འཁོར་དུ་འཇུག་རོགས།
 refusal-public-bulletin-period = མང་ཚོགས་ཀྱི་བརྡ་ཐོ་ནི་ཟླ་བ་གང་། དུས་ཚིགས་གང་། ལོ་ཕྱེད། ལོ་གང་ལ་བཟོ། དེའི་ཉིན་དང་པོ་དང་མཐའ་མ་འདོམས་རོགས།
 problem-correction-note = དུས་ཡུན་འདི་སྤེལ་བའི་རྗེས་གྲངས་ཀ་འགྱུར་འདུག གང་བཅོས་པ་འབྲི་རོགས།
+notice-bulletin-issued-subject = བརྡ་ཐོ་ཨང་ { $number } སྤེལ་ཟིན།
+notice-bulletin-issued-text = བརྡ་ཐོ་ཞིག་སྤེལ་ཟིན། ཨང་ { $number } འདིར་ཀློག་རོགས། { $link }

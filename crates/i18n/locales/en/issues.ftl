@@ -57,3 +57,5 @@ refusal-bulletin-goes-on = This period is not over. Publish it after its last da
 refusal-bulletin-unreadable = The text of this issue cannot be read. Ask whoever looks after the program to run “doorstep verify”.
 refusal-public-bulletin-period = A public bulletin is made for a whole month, quarter, half-year or year. Choose its first and last day.
 problem-correction-note = Figures have changed since this period was published. Say what was corrected.
+notice-bulletin-issued-subject = Bulletin No. { $number } was issued
+notice-bulletin-issued-text = A bulletin was issued: No. { $number }. Read it here: { $link }

@@ -52,3 +52,5 @@ refusal-bulletin-goes-on = 本时段尚未结束。请在最后一天之后发�
 refusal-bulletin-unreadable = 本期正文无法读取。请程序维护人员运行“doorstep verify”。
 refusal-public-bulletin-period = 公众简报按整月、整季、半年或全年编制。请选择其首日和末日。
 problem-correction-note = 本时段发布后数字有变动，请说明更正了什么。
+notice-bulletin-issued-subject = 第{ $number }期简报已发布
+notice-bulletin-issued-text = 简报已发布：第{ $number }期。请看：{ $link }

@@ -52,3 +52,5 @@ refusal-bulletin-goes-on = 本時段尚未結束。請在最後一天之後發�
 refusal-bulletin-unreadable = 本期正文無法讀取。請程式維護人員執行「doorstep verify」。
 refusal-public-bulletin-period = 公眾簡報按整月、整季、半年或全年編製。請選擇其首日和末日。
 problem-correction-note = 本時段發布後數字有變動，請說明更正了什麼。
+notice-bulletin-issued-subject = 第{ $number }期簡報已發布
+notice-bulletin-issued-text = 簡報已發布：第{ $number }期。請看：{ $link }

@@ -1,7 +1,16 @@
 //! Publishing freezes a bulletin; a later correction stands beside it, in an issue of its own.
 
 use bulletin::published::{self, Issuing, Published};
-use casework::{Grant, Refusal, Work, figure::Period, kind::Role, values::Record as _};
+use casework::{
+    Grant, Refusal, Work,
+    figure::Period,
+    kind::Role,
+    setting::{
+        self,
+        SettingCode::{PublishAfterDays, PublishMonths},
+    },
+    values::Record as _,
+};
 use i18n::Lang;
 use jiff::civil::date;
 use lines::issuing;
@@ -94,6 +103,28 @@ testkit::on_both! {
         }
     }
 
+    async fn the_public_bulletin_is_due_by_itself_where_the_office_asked_for_it(store: Store) {
+        furnished(&store).await;
+        work_as(&store, coordinator(), |work| async move {
+            assert_eq!(issuing::due(&work).await?, None, "by hand alone, as long as nothing was asked");
+            assert_eq!(why(setting::set(&work, PublishMonths, 2, "").await.map(drop)), "value: setting-out-of-range");
+            setting::set(&work, PublishMonths, 1, "Every month").await?;
+            let january = Period { from: date(2025, 1, 1), to: date(2025, 1, 31), place: None };
+            assert_eq!(work.tx.today(), date(2025, 3, 3));
+            assert_eq!(issuing::due(&work).await?, Some(january), "February waits for late records");
+            setting::set(&work, PublishAfterDays, 3, "").await?;
+            assert_eq!(issuing::due(&work).await?, Some(FEBRUARY));
+            issue(&work, &FEBRUARY, true, "").await?;
+            assert_eq!(issuing::due(&work).await?, None, "it is issued");
+            let sql = "SELECT body FROM outbox WHERE office_id = $1";
+            let told: Vec<String> = work.tx.rows(sql, &[]).await?.iter().map(|row| row.get("body")).collect::<Result<_, _>>()?;
+            assert!(told.iter().any(|body| body.contains("bulletin-issued") && body.contains("leader")), "{told:?}");
+            Ok(())
+        })
+        .await
+        .expect("issued when due");
+    }
+
     async fn what_a_public_issue_kept_back_stays_back(store: Store) {
         furnished(&store).await;
         work_as(&store, coordinator(), |work| async move {
@@ -131,5 +162,14 @@ testkit::on_both! {
             published::differing(&Work::new(tx, coordinator(), lines::catalogue())).await
         });
         assert_eq!(found.await.expect("looked"), [format!("bulletin {id}: its text is not the one that was published")]);
+        // Another text with its own hash beside it: the log was told of the first.
+        let found = store.write::<_, Refusal, _, _>(OFFICE, move |tx| async move {
+            let forged = proof::statement::hash("forged");
+            tx.execute("UPDATE bulletin SET sha256 = $2 WHERE office_id = $1", &[forged.into()]).await?;
+            tx.execute("UPDATE bulletin_text SET text = 'forged' WHERE office_id = $1", &[]).await?;
+            published::differing(&Work::new(tx, coordinator(), lines::catalogue())).await
+        });
+        let named = format!("bulletin {id}: its text is not the one whose hash the log was told");
+        assert_eq!(found.await.expect("looked"), [named]);
     }
 }

@@ -74,7 +74,8 @@ testkit::on_both! {
     async fn nothing_is_filtered_by_a_count_a_dwelling_or_an_unknown_column(store: Store) {
         furnished(&store).await;
         work_as(&store, coordinator(), |work| async move {
-            for kind in &work.catalogue.kinds {
+            // What nobody reads so is in no list at all.
+            for kind in work.catalogue.kinds.iter().filter(|kind| !kind.readers.is_empty()) {
                 let parent = kind.parent.map(|(column, _)| (column, Value::from(Uuid::nil())));
                 let with = |column, value: Value| parent.clone().into_iter().chain([(column, value)]).collect::<Vec<_>>();
                 for field in kind.fields {
