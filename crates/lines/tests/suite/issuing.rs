@@ -110,9 +110,9 @@ testkit::on_both! {
             assert_eq!(why(setting::set(&work, PublishMonths, 2, "").await.map(drop)), "value: setting-out-of-range");
             setting::set(&work, PublishMonths, 1, "Every month").await?;
             let january = Period { from: date(2025, 1, 1), to: date(2025, 1, 31), place: None };
-            assert_eq!(work.tx.today(), date(2025, 3, 3));
+            assert_eq!(work.tx.today(), date(2025, 3, 1));
             assert_eq!(issuing::due(&work).await?, Some(january), "February waits for late records");
-            setting::set(&work, PublishAfterDays, 3, "").await?;
+            setting::set(&work, PublishAfterDays, 1, "").await?;
             assert_eq!(issuing::due(&work).await?, Some(FEBRUARY));
             issue(&work, &FEBRUARY, true, "").await?;
             assert_eq!(issuing::due(&work).await?, None, "it is issued");
