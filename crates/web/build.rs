@@ -40,7 +40,7 @@ fn stylesheet() -> std::io::Result<String> {
     parts.iter().map(|part| Ok(without_comments(&fs::read_to_string(part.path())?))).collect()
 }
 
-/// Comments and indentation are for those who read the source.
+/// Comments, indentation and blanks around marks are for those who read the source.
 fn without_comments(css: &str) -> String {
     let mut plain = String::with_capacity(css.len());
     let mut rest = css;
@@ -49,7 +49,10 @@ fn without_comments(css: &str) -> String {
         rest = after.split_once("*/").map_or("", |(_, after)| after);
     }
     plain += rest;
-    plain.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect()
+    let lines: String =
+        plain.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect();
+    let marks = [(" {", "{"), ("{ ", "{"), ("; }", "}"), (": ", ":"), ("; ", ";")];
+    marks.into_iter().fold(lines, |css, (spaced, close)| css.replace(spaced, close))
 }
 
 fn islands() -> std::io::Result<Vec<(String, String)>> {

@@ -215,7 +215,13 @@ fn public(summary: &str) -> Tree {
 }
 
 fn bulletin() -> Tree {
-    operation("The office's bulletin for a period and place", &period_parameters(true), None, "200", "bulletin")
+    operation(
+        "The office's bulletin for a period and place",
+        &period_parameters(true),
+        None,
+        "200",
+        "bulletin-of-period",
+    )
 }
 
 fn figure() -> Tree {
@@ -279,7 +285,7 @@ fn fixed_schemas() -> Map<String, Tree> {
             },
             "required": ["items", "next", "total", "hidden"],
         },
-        "bulletin": {
+        "bulletin-of-period": {
             "type": "object",
             "properties": {
                 "office": {"type": "string"}, "from": {"type": "string", "format": "date"},
@@ -329,5 +335,17 @@ fn fixed_schemas() -> Map<String, Tree> {
     match fixed {
         Tree::Object(map) => map,
         _ => Map::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn no_record_has_the_name_of_another_answer() {
+        let fixed = super::fixed_schemas();
+        for kind in &lines::catalogue().kinds {
+            assert!(!fixed.contains_key(kind.table), "{}", kind.table);
+            assert!(!fixed.contains_key(&format!("{}-entry", kind.table)), "{}-entry", kind.table);
+        }
     }
 }
