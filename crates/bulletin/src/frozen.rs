@@ -90,6 +90,16 @@ impl Frozen {
         self.languages.first().map_or(&[], |words| &words.figures)
     }
 
+    /// Those of the figures of today that stand otherwise than they were published. What was kept back is compared with nothing.
+    pub fn differing(&self, mut today: Vec<FigureValue>) -> Vec<FigureValue> {
+        let differs = |now: &FigureValue| {
+            let then = self.figures().iter().find(|then| then.id == now.id && !then.withheld);
+            then.is_some_and(|then| now.withheld || then.value != now.value)
+        };
+        today.retain(differs);
+        today
+    }
+
     /// Whether both tell the same values. Only then nothing was to be corrected.
     pub fn tells_the_same(&self, other: &Self) -> bool {
         let values = |frozen: &Self| {
@@ -164,6 +174,17 @@ mod tests {
         let document: Value = serde_json::from_str(&frozen.text().unwrap()).unwrap();
         assert_eq!(document["figures"][1]["value"], Value::Null);
         assert_eq!(document["figures"][0]["records"], Value::Null);
+    }
+
+    #[test]
+    fn what_stands_otherwise_is_told_and_what_was_kept_back_never() {
+        let ids = |today: Vec<FigureValue>| today.into_iter().map(|figure| figure.id).collect::<Vec<_>>();
+        let published = frozen(true);
+        let mut today = frozen(false).figures().to_vec();
+        assert_eq!(ids(published.differing(today.clone())), Vec::<String>::new());
+        today[0].value += 1;
+        today[1].value += 1;
+        assert_eq!(ids(published.differing(today)), ["requests.received"]);
     }
 
     #[test]

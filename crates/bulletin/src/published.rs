@@ -261,8 +261,8 @@ async fn next_number(work: &Work, year: i16) -> Result<String, Refusal> {
 pub async fn differing(work: &Work) -> Result<Vec<String>, Refusal> {
     let sql = "SELECT b.id, b.sha256, t.text FROM bulletin b LEFT JOIN bulletin_text t ON t.office_id = b.office_id \
                AND t.bulletin_id = b.id WHERE b.office_id = $1 ORDER BY b.id";
-    let said = statement::all(work, statement::Kind::Bulletin).await?;
-    let told = |sha256: &str| said.iter().any(|said| statement::fact(&said.entry, "sha256") == Some(sha256));
+    let said = statement::entries(work, statement::Kind::Bulletin).await?;
+    let told = |sha256: &str| said.iter().any(|(entry, _)| statement::fact(entry, "sha256") == Some(sha256));
     let mut found = Vec::new();
     for row in work.tx.rows(sql, &[]).await? {
         let (id, sha256): (Uuid, String) = (row.get("id")?, row.get("sha256")?);

@@ -19,7 +19,7 @@ pub fn columns(kind: &Kind) -> String {
 }
 
 /// Reads a row made with [`columns`].
-pub(crate) fn stored(kind: &'static Kind, row: &store::Row) -> Result<Stored, Refusal> {
+pub fn stored(kind: &'static Kind, row: &store::Row) -> Result<Stored, Refusal> {
     Ok(Stored {
         id: row.get("id")?,
         version: row.get("version")?,

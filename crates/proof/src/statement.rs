@@ -124,6 +124,14 @@ pub async fn all(work: &Work, kind: Kind) -> Result<Vec<Said>, Refusal> {
         .collect()
 }
 
+/// The words of a kind with the leaf that each is, without the texts they are about.
+pub async fn entries(work: &Work, kind: Kind) -> Result<Vec<(String, Option<i64>)>, Refusal> {
+    let sql = "SELECT s.entry, l.position FROM log_statement s LEFT JOIN log_leaf l ON l.office_id = s.office_id \
+               AND l.statement_id = s.id WHERE s.office_id = $1 AND s.kind = $2 ORDER BY s.at DESC, s.id DESC";
+    let rows = work.tx.rows(sql, params![kind.code()]).await?;
+    rows.iter().map(|row| Ok((row.get("entry")?, row.get("position")?))).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -83,8 +83,8 @@ async fn look(work: &Work, office: &str, id: Uuid) -> Result<Seen, Refusal> {
     };
     let place = Names::places(work, covers).await?;
     let place = covers.and_then(|id| place.place(id)).map(|named| named.name.clone());
-    let said = statement::all(work, statement::Kind::Bulletin).await?;
-    let own = said.iter().find(|said| statement::fact(&said.entry, "sha256") == Some(issue.sha256.0.as_str()));
+    let said = statement::entries(work, statement::Kind::Bulletin).await?;
+    let own = said.iter().find(|(entry, _)| statement::fact(entry, "sha256") == Some(issue.sha256.0.as_str()));
     Ok(Seen {
         id,
         frozen: published::text(work, id).await?,
@@ -92,7 +92,7 @@ async fn look(work: &Work, office: &str, id: Uuid) -> Result<Seen, Refusal> {
         place,
         corrects,
         corrected_by: published::corrected_by(work, id).await?,
-        leaf: own.and_then(|said| said.position),
+        leaf: own.and_then(|(_, leaf)| *leaf),
         issue,
         today: work.tx.today(),
     })
@@ -145,13 +145,13 @@ fn opened(seen: &Seen, figure: &str) -> String {
 
 /// Puts beside each figure what holds now where that differs; answers how many there are.
 fn beside(lang: Lang, seen: &Seen, lines: &mut [LineFigures]) -> usize {
-    let (then, now) = (seen.frozen.figures(), seen.now.issue(lang, seen.issue.public).figures);
+    let then = seen.frozen.figures();
+    let now = seen.frozen.differing(seen.now.issue(lang, seen.issue.public).figures);
     let mut changed = 0;
     for line in lines {
         let of_line = then.iter().filter(|figure| figure.line == line.code);
         for (row, then) in line.figures.iter_mut().zip(of_line) {
-            let Some(now) = now.iter().find(|now| now.id == then.id) else { continue };
-            if (now.value, now.withheld) != (then.value, then.withheld) {
+            if let Some(now) = now.iter().find(|now| now.id == then.id) {
                 row.now = Some(now.shown(lang));
                 changed += 1;
             }

@@ -11,7 +11,7 @@ use axum::{
     response::IntoResponse as _,
 };
 use bulletin::{
-    Bulletin, Frozen,
+    Bulletin,
     picture::{self, Shown},
     published::{self, PUBLISHERS, Published},
 };
@@ -92,17 +92,10 @@ async fn compile(work: Work, query: Query, season: Option<(Date, Date)>, office:
         let frozen = published::text(&work, stored.id).await?;
         let issue = Published::of(&stored.values)?;
         let (number, issued_on) = (issue.number.0, issue.issued_on);
-        issued.push(Known { id: stored.id, number, issued_on, public, changed: changed(&frozen, &bulletin) });
+        let changed = frozen.differing(bulletin.issue(Lang::En, false).figures).len();
+        issued.push(Known { id: stored.id, number, issued_on, public, changed });
     }
     Ok(Made { chosen, bulletin, shown, issued })
-}
-
-/// How many figures stand otherwise now than they were published; those that the public one withheld are left out.
-fn changed(frozen: &Frozen, now: &Bulletin) -> usize {
-    let differs = |then: &&bulletin::FigureValue| {
-        !then.withheld && now.figures.iter().any(|figure| figure.id == then.id && figure.value != then.value)
-    };
-    frozen.figures().iter().filter(differs).count()
 }
 
 /// `GET /bulletin?from=&to=&place=`.

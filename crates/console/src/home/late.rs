@@ -60,12 +60,11 @@ impl Which {
 pub async fn first(work: &Work, which: Which, most: u32) -> Result<(i64, Vec<Stored>), Refusal> {
     let sql = which.select(work, "COUNT(*) AS n")?;
     let row = work.tx.row(sql.text(), sql.params()).await?.ok_or(Refusal::NotFound)?;
-    let mut sql = which.select(work, "r.id AS id")?;
+    let kind = work.kind("request")?;
+    let mut sql = which.select(work, &find::columns(kind))?;
     sql.push(&format!(" ORDER BY {}, r.id LIMIT {most}", clock::STANDS_UNTIL));
-    let mut found = Vec::new();
-    for row in work.tx.rows(sql.text(), sql.params()).await? {
-        found.push(find::find(work, work.kind("request")?, row.get("id")?).await?);
-    }
+    let found = work.tx.rows(sql.text(), sql.params()).await?;
+    let found = found.iter().map(|record| find::stored(kind, record)).collect::<Result<_, _>>()?;
     Ok((row.get("n")?, found))
 }
 

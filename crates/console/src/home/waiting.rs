@@ -65,14 +65,13 @@ async fn opened(work: &Work, pile: &Pile) -> Result<Heap, Refusal> {
 
 async fn each(work: &Work, table: &str, only: &str, since: &str) -> Result<(i64, Vec<Stored>), Refusal> {
     let kind = work.kind(table)?;
+    let columns = find::columns(kind);
     let mut sql =
-        Sql::new(format!("SELECT r.id AS id FROM {table} r WHERE r.office_id = $1 AND r.voided = FALSE AND {only}"));
+        Sql::new(format!("SELECT {columns} FROM {table} r WHERE r.office_id = $1 AND r.voided = FALSE AND {only}"));
     scope::condition(work, kind, &mut sql)?;
     sql.push(&format!(" ORDER BY r.{since}, r.id LIMIT {UNLISTED}"));
-    let mut found = Vec::new();
-    for row in work.tx.rows(sql.text(), sql.params()).await? {
-        found.push(find::find(work, kind, row.get("id")?).await?);
-    }
+    let found = work.tx.rows(sql.text(), sql.params()).await?;
+    let found: Vec<Stored> = found.iter().map(|row| find::stored(kind, row)).collect::<Result<_, _>>()?;
     Ok((i64::try_from(found.len()).unwrap_or_default(), found))
 }
 
