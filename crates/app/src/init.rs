@@ -18,7 +18,9 @@ use crate::{
     config::{self, Settings},
     failure::{Done, Failure},
     open::{self, Opened},
-    places, public_log, user, whole_file,
+    places, public_log,
+    serve::sealing,
+    user, whole_file,
 };
 
 /// Level of the office's own place where there is no gazetteer yet.
@@ -34,7 +36,12 @@ pub async fn run(settings: &Settings, asked: &Init) -> Done {
         Ok(opened) => opened,
         Err(failure) => return Err(begun.undo(failure)),
     };
-    let secret = set_up(&opened, asked).await;
+    let mut secret = set_up(&opened, asked).await;
+    if secret.is_ok()
+        && let Err(failure) = sealing::flush(&opened, &settings.data).await
+    {
+        secret = Err(failure);
+    }
     opened.store.close().await;
     let secret = secret.map_err(|failure| begun.undo(failure))?;
     eprintln!(
@@ -75,7 +82,8 @@ pub async fn create_in(
         store.env().ids.random_bytes(&mut random);
         OfficeKey::new(random).save_new(&settings.key_file)?;
     }
-    public_log::make(&settings.log_key_file(), code, store.env())?;
+    let log_key = public_log::make(&settings.log_key_file(), code, store.env())?;
+    public_log::head::mark_new_with(&store, &log_key);
     let id = access::create_office(&store, code, name, language.code()).await?;
     let office = access::offices(&store).await?.into_iter().find(|office: &Office| office.id == id);
     let office = office.ok_or_else(|| Failure::new("the office that was just made is not there: try again"))?;

@@ -15,7 +15,7 @@ use crate::{
     config::Settings,
     failure::{Done, Failure},
     open::{self, Opened},
-    whole_file,
+    public_log, whole_file,
 };
 
 /// Keys wrapped anew in one transaction: others write in between.
@@ -29,7 +29,7 @@ pub async fn show(settings: &Settings) -> Done {
     if key.is_turning() {
         println!("A rotation is under way: run `doorstep key rotate` to end it.");
     }
-    for opened in offices(&store).await? {
+    for opened in offices(settings, &store).await? {
         let key = key.clone();
         let left = read(&opened, key).await?;
         println!("{}: {left} contacts are not under it.", opened.office.code);
@@ -52,10 +52,11 @@ async fn read(opened: &Opened, key: OfficeKey) -> Done<u64> {
 /// `key rotate`
 pub async fn rotate(settings: &Settings) -> Done {
     let store = open::database(settings).await?;
-    let all = offices(&store).await?;
+    let all = offices(settings, &store).await?;
     for opened in &all {
         // Another office's key would wrap nothing and leave everything lost.
         open::key(settings, opened).await?;
+        open::must_be_marked(settings, opened)?;
     }
     if settings.key_from.is_none() {
         begin(settings, &store)?;
@@ -140,9 +141,17 @@ pub fn forget_retired(settings: &Settings, now: jiff::Timestamp, days: u32) -> D
     Ok(gone)
 }
 
-async fn offices(store: &Store) -> Done<Vec<Opened>> {
+/// All offices in a database, their events marked as the program's own where the key is at hand.
+async fn offices(settings: &Settings, store: &Store) -> Done<Vec<Opened>> {
     let offices = access::offices(store).await?;
-    Ok(offices.into_iter().map(|office| Opened { store: store.clone(), office }).collect())
+    let all: Vec<Opened> = offices.into_iter().map(|office| Opened { store: store.clone(), office }).collect();
+    let key = public_log::load(settings)?;
+    for opened in &all {
+        if let Some(key) = &key {
+            public_log::head::mark_with(opened, key);
+        }
+    }
+    Ok(all)
 }
 
 /// Wraps everything anew that is not under the key; how many that were.

@@ -10,6 +10,7 @@ use store::{Env, Store, Tx};
 use crate::{
     config::Settings,
     failure::{Done, Failure},
+    public_log::{self, head},
 };
 
 /// An open office.
@@ -67,8 +68,28 @@ pub async fn database(settings: &Settings) -> Done<Store> {
     Ok(store)
 }
 
-/// Opens the office that the command is about.
+/// Opens the office that the command is about. Where the program marks its events already, it writes none without the key.
 pub async fn office(settings: &Settings, code: Option<&str>) -> Done<Opened> {
+    let opened = office_as_it_is(settings, code).await?;
+    must_be_marked(settings, &opened)?;
+    Ok(opened)
+}
+
+/// Refuses to go on without the key where the program marks an office's events already.
+pub fn must_be_marked(settings: &Settings, opened: &Opened) -> Done {
+    if head::file(&settings.data, opened).exists() { head::kept(&settings.data, opened).map(drop) } else { Ok(()) }
+}
+
+/// The same for commands that look at an office with which something may be wrong.
+pub async fn office_as_it_is(settings: &Settings, code: Option<&str>) -> Done<Opened> {
+    let opened = chosen(settings, code).await?;
+    if let Some(key) = public_log::load(settings)? {
+        head::mark_with(&opened, &key);
+    }
+    Ok(opened)
+}
+
+async fn chosen(settings: &Settings, code: Option<&str>) -> Done<Opened> {
     let store = database(settings).await?;
     let mut offices = access::offices(&store).await?;
     let office = match code {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json};
 use store::Value;
 use uuid::Uuid;
 
-use crate::{Refusal, actor::Work, kind::Role, values::Values};
+use crate::{Refusal, actor::Work, kind::Role, mac, values::Values};
 
 /// What happened, ready to be written with the change it explains.
 #[derive(Clone, Debug)]
@@ -58,26 +58,26 @@ pub struct Subject<'a> {
 pub async fn write(work: &Work, subject: Subject<'_>, event: &Event) -> Result<Uuid, Refusal> {
     let tx = &work.tx;
     let id = tx.new_id();
-    tx.execute(
-        "INSERT INTO event (office_id, id, at, day, actor_id, actor, kind, subject_table, subject_id, version, reason, body, \
-         record_hash, salt) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-        store::params![
-            id,
-            tx.now(),
-            tx.today(),
-            work.actor.staff_id,
-            &work.actor.name,
-            event.kind.as_str(),
-            subject.table,
-            subject.id,
-            subject.version,
-            event.reason.as_deref(),
-            Json::Object(event.body.clone()).to_string(),
-            subject.hash,
-            tx.random_bytes::<16>().to_vec(),
-        ],
-    )
-    .await?;
+    // In the order of `chain::LINKED`.
+    let mut values = Vec::from(store::params![
+        id,
+        tx.now(),
+        tx.today(),
+        work.actor.staff_id,
+        &work.actor.name,
+        event.kind.as_str(),
+        subject.table,
+        subject.id,
+        subject.version,
+        event.reason.as_deref(),
+        Json::Object(event.body.clone()).to_string(),
+        subject.hash,
+        tx.random_bytes::<16>().to_vec(),
+    ]);
+    values.push(mac::of(tx, &values).into());
+    let sql = "INSERT INTO event (office_id, id, at, day, actor_id, actor, kind, subject_table, subject_id, version, reason, \
+               body, record_hash, salt, mac) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
+    tx.execute(sql, &values).await?;
     tx.proof_of_commit(id);
     Ok(id)
 }

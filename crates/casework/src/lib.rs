@@ -25,6 +25,7 @@ pub mod find;
 pub mod forbidden;
 pub mod kind;
 pub mod list;
+pub mod mac;
 mod macros;
 pub mod notice;
 pub mod outbox;

@@ -17,7 +17,7 @@ use crate::{
     event::{self, Event, Subject},
     find,
     kind::Kind,
-    words,
+    mac, words,
 };
 
 pub use reasons::{Given, erase_reasons, reasons};
@@ -97,7 +97,9 @@ async fn forget_in_events(work: &Work, table: &str, id: Uuid, erased: &Erased) -
             body.insert(column.to_owned(), Json::Null);
         }
         let text = Json::Object(body).to_string();
+        let Some(opened) = mac::open(work, event).await? else { continue };
         work.tx.execute("UPDATE event SET body = $3 WHERE office_id = $1 AND id = $2", params![event, &text]).await?;
+        opened.close(work).await?;
         changed.insert(event.to_string(), hash(&text).into());
     }
     Ok(changed)

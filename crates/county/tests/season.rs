@@ -101,7 +101,7 @@ async fn counted(world: World) {
             }
             assert_eq!(figure_day::differences(&work).await?, Vec::<String>::new());
             while chain::seal(&work).await? > 0 {}
-            assert_eq!(chain::broken_links(&work).await?, Vec::<String>::new());
+            assert_eq!(chain::broken_links(&work, None).await?, Vec::<String>::new());
             for kind in &work.catalogue.kinds {
                 assert_eq!(chain::differing_records(&work, kind).await?, Vec::<String>::new());
             }

@@ -29,7 +29,12 @@ async fn measure() -> Result<(), Refusal> {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join("country.db");
     let url = std::env::var("DOORSTEP_BENCH_DATABASE").unwrap_or_else(|_| format!("sqlite://{}", file.display()));
-    let env = Env { clock: Arc::new(SystemClock), ids: Arc::new(SystemIds::default()), zone: TimeZone::UTC };
+    let env = Env {
+        clock: Arc::new(SystemClock),
+        ids: Arc::new(SystemIds::default()),
+        zone: TimeZone::UTC,
+        mac_key: store::MacKey::default(),
+    };
     let store = Store::open(&url, env).await?;
     store.migrate().await?;
     let founded = store.write(OFFICE, |tx: Tx| async move {

@@ -28,6 +28,13 @@ pub fn new_name(office_code: &str, random: [u8; 8]) -> String {
     format!("doorstep.example/log/{office_code}/{}", hex::encode(random))
 }
 
+/// Whether a log's name was made for this office.
+pub fn is_named_for(name: &str, office_code: &str) -> bool {
+    name.strip_prefix("doorstep.example/log/")
+        .and_then(|rest| rest.rsplit_once('/'))
+        .is_some_and(|(code, _)| code == office_code)
+}
+
 /// All origins, the newest first.
 pub async fn origins(work: &Work) -> Result<Vec<Origin>, Refusal> {
     let sql = "SELECT generation, origin, verifier FROM log_origin WHERE office_id = $1 ORDER BY generation DESC";

@@ -22,7 +22,7 @@ mod value;
 use std::{path::Path, sync::Arc};
 
 pub use dump::Page;
-pub use env::{Clock, Env, FixedClock, SystemClock};
+pub use env::{Clock, Env, FixedClock, MacKey, SystemClock};
 pub use error::StoreError;
 pub use ids::{Ids, SeededIds, SystemIds};
 pub use migrate::{MIGRATIONS, Migration};

@@ -12,7 +12,7 @@ use jiff::{Timestamp, civil::Date};
 use uuid::Uuid;
 
 use crate::{
-    Env, OfficeId, Row, StoreError, Value,
+    Env, MacKey, OfficeId, Row, StoreError, Value,
     dialect::{Fault, Session},
     door::{Door, Statements},
 };
@@ -81,6 +81,11 @@ impl Tx {
         let mut bytes = [0; N];
         self.0.env.ids.random_bytes(&mut bytes);
         bytes
+    }
+
+    /// By which the program knows later what it wrote itself.
+    pub fn mac_key(&self) -> &MacKey {
+        &self.0.env.mac_key
     }
 
     /// The rows of an office statement: `$1` is the office, `params` are `$2` onwards.

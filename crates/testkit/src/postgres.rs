@@ -72,6 +72,25 @@ impl PostgresDatabase {
         Self::called(name)
     }
 
+    /// A copy of this one as it is now; nobody may be connected to it.
+    ///
+    /// # Panics
+    /// When the server does not let it.
+    pub async fn copied(&self) -> Self {
+        let name = format!("doorstep_test_{}", new_name());
+        copied(&self.name, &name).await;
+        Self::called(name)
+    }
+
+    /// Makes this one what `whole` is, a copy of which it was.
+    ///
+    /// # Panics
+    /// When the server does not let it.
+    pub async fn become_again(&self, whole: &Self) {
+        administer(&format!("DROP DATABASE {} WITH (FORCE)", self.name)).await.expect("the database can be dropped");
+        copied(&whole.name, &self.name).await;
+    }
+
     fn called(name: String) -> Self {
         let url = address_of(&name);
         Self { name, url }
@@ -89,6 +108,13 @@ impl Drop for PostgresDatabase {
         // On a thread of its own, for a runtime may be running here. What stays behind goes with the server.
         let _ = thread::spawn(move || run(async move { administer(&sql).await })).join();
     }
+}
+
+/// Copies a database as soon as the last connection to it has really ended.
+async fn copied(from: &str, to: &str) {
+    let server = connected(server()).await.expect("the server answers");
+    let copy = format!("CREATE DATABASE {to} TEMPLATE {from}");
+    patiently(&server, &copy).await.expect("a test database can be copied");
 }
 
 /// A name that changes with the migrations.
@@ -119,16 +145,19 @@ async fn make_template(name: &str) -> Result<(), tokio_postgres::Error> {
 
 /// Renames a database as soon as its last connection has really ended.
 async fn renamed(server: &Client, from: &str, to: &str) -> Result<(), tokio_postgres::Error> {
-    let rename = format!("ALTER DATABASE {from} RENAME TO {to}");
+    patiently(server, &format!("ALTER DATABASE {from} RENAME TO {to}")).await
+}
+
+async fn patiently(server: &Client, sql: &str) -> Result<(), tokio_postgres::Error> {
     for _ in 0..100 {
-        match server.batch_execute(&rename).await {
+        match server.batch_execute(sql).await {
             Err(error) if error.code() == Some(&SqlState::OBJECT_IN_USE) => {
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
             done => return done,
         }
     }
-    server.batch_execute(&rename).await
+    server.batch_execute(sql).await
 }
 
 /// Runs a statement on the server's own database.

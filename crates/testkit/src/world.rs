@@ -3,7 +3,7 @@
 use std::{path::Path, sync::Arc};
 
 use jiff::{Timestamp, tz::TimeZone};
-use store::{Clock, Env, FixedClock, Ids, SeededIds, Store, SystemClock, SystemIds};
+use store::{Clock, Env, FixedClock, Ids, MacKey, SeededIds, Store, SystemClock, SystemIds};
 use tempfile::TempDir;
 
 use crate::postgres::PostgresDatabase;
@@ -77,7 +77,8 @@ impl World {
     pub async fn empty(database: Database) -> Self {
         let clock = Arc::new(FixedClock::new(BEGINNING.parse().expect("an instant")));
         let zone = TimeZone::get(ZONE).expect("a time zone");
-        let env = Env { clock: Arc::clone(&clock) as Arc<dyn Clock>, ids: Arc::new(SeededIds::new(1)), zone };
+        let ids = Arc::new(SeededIds::new(1));
+        let env = Env { clock: Arc::clone(&clock) as Arc<dyn Clock>, ids, zone, mac_key: MacKey::new([7; 32]) };
         let store = Store::open(&database.url(), env.clone()).await.expect("the test database opens");
         Self { store, clock, env, database }
     }

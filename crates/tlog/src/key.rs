@@ -4,6 +4,7 @@ use std::fmt;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use ed25519_dalek::{Signature as Ed25519, SigningKey, VerifyingKey, ed25519::signature::Signer as _};
+use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
@@ -155,6 +156,15 @@ impl LogKey {
         VerifierKey { name: self.name.clone(), kind: self.kind, public: self.signing.verifying_key().to_bytes() }
     }
 
+    /// A secret for another purpose: whoever has it learns nothing of this key, nor of that for any other purpose.
+    pub fn derived(&self, purpose: &str) -> Zeroizing<[u8; 32]> {
+        let mut block = Zeroizing::new([0_u8; 64]);
+        block[..32].copy_from_slice(self.signing.as_bytes());
+        let mut mac = Hmac::<Sha256>::new(&(*block).into());
+        mac.update(purpose.as_bytes());
+        Zeroizing::new(mac.finalize().into_bytes().into())
+    }
+
     /// Signs a note's text; `at`, in seconds since 1970, counts for witnesses only.
     pub fn sign(&self, text: &str, at: u64) -> Signature {
         let made = |text: &str| self.signing.sign(text.as_bytes()).to_bytes();
@@ -191,6 +201,15 @@ mod tests {
         assert_eq!(key.sign(TEXT, 0).to_string(), LINE);
         assert_eq!(key.secret_text().trim_end(), SECRET);
         assert_eq!(format!("{key:?}"), "LogKey(PeterNeumann, not shown)");
+    }
+
+    #[test]
+    fn a_secret_for_another_purpose_is_another_one_each_time() {
+        let key = LogKey::parse(SECRET).unwrap();
+        assert_eq!(key.derived("events"), LogKey::parse(SECRET).unwrap().derived("events"));
+        assert_ne!(key.derived("events"), key.derived("heads"));
+        let other = LogKey::new("PeterNeumann", KeyKind::Log, &[9; 32]).unwrap();
+        assert_ne!(key.derived("events"), other.derived("events"));
     }
 
     #[test]

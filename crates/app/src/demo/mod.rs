@@ -6,7 +6,7 @@ mod sign_ins;
 use std::{fs, io, os::unix::process::CommandExt, process::Command, sync::Arc};
 
 use ::people::OfficeKey;
-use store::{Clock, Env, FixedClock, Store, SystemIds};
+use store::{Clock, Env, FixedClock, MacKey, Store, SystemIds};
 
 use crate::{
     config::Settings,
@@ -107,6 +107,7 @@ async fn fill(here: &Settings) -> Done {
         clock: Arc::clone(&clock) as Arc<dyn Clock>,
         ids: Arc::new(SystemIds::default()),
         zone: here.time_zone.clone(),
+        mac_key: MacKey::default(),
     };
     let store = Store::open(&here.database_url, env).await?;
     let eve = county::FROM.yesterday().unwrap_or(county::FROM);

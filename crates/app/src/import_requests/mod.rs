@@ -48,6 +48,10 @@ pub async fn run(settings: &Settings, code: Option<&str>, asked: &ImportRequests
     print!("{report}");
     done?;
     if !asked.dry_run {
+        // A server beside this command may be at it: nothing is lost, it is done the next time.
+        if let Err(failure) = sealing::flush(&opened, &settings.data).await {
+            tracing::warn!(%failure, "where the log stands is kept later");
+        }
         opened.store.analyze().await?;
     }
     opened.store.close().await;
@@ -126,7 +130,7 @@ impl Taken {
         }
         let batch = Arc::new(Batch { rows, trial });
         let taken = batch::write(opened, batch).await?;
-        if !trial && let Err(refusal) = sealing::flush(opened).await {
+        if !trial && let Err(refusal) = sealing::chained(opened).await {
             // A server beside this command may be at it: nothing is lost, it is chained the next time.
             tracing::debug!(%refusal, "a batch is chained later");
         }

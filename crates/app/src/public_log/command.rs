@@ -8,7 +8,7 @@ use proof::{Kept, ProofError};
 use store::Tx;
 use tlog::{Checkpoint, Note, VerifierKey};
 
-use super::{keep, key, publish};
+use super::{head, keep, key, publish};
 use crate::{
     cli::{Log, LogContinue, LogRequest, LogWitness},
     config::Settings,
@@ -19,7 +19,7 @@ use crate::{
 
 /// Runs a command.
 pub async fn run(settings: &Settings, code: Option<&str>, asked: &Log) -> Done {
-    let opened = open::office(settings, code).await?;
+    let opened = open::office_as_it_is(settings, code).await?;
     let done = match asked {
         Log::Publish(asked) => by_hand(settings, &opened, asked.now).await,
         Log::Proof(asked) => proof_of(&opened, &asked.number).await,
@@ -34,7 +34,7 @@ pub async fn run(settings: &Settings, code: Option<&str>, asked: &Log) -> Done {
 }
 
 async fn by_hand(settings: &Settings, opened: &Opened, now: bool) -> Done {
-    sealing::flush(opened).await?;
+    sealing::chained(opened).await?;
     let size = if now {
         publish::everything(settings, opened).await?
     } else {
@@ -95,14 +95,16 @@ pub async fn begin(settings: &Settings, opened: &Opened, known: Option<String>) 
         let aside = path.with_extension(format!("key.until-{}", opened.store.env().clock.now().as_second()));
         fs::rename(&path, &aside).map_err(|error| crate::whole_file::unwritable(&aside, &error))?;
     }
-    let verifier = key::make(&path, &opened.office.code, opened.store.env())?.verifier();
+    let key = key::make(&path, &opened.office.code, opened.store.env())?;
+    head::mark_with(opened, &key);
+    let verifier = key.verifier();
     let begun = write(opened, move |work| {
         let (verifier, known) = (verifier.clone(), known.clone());
         async move { proof::begin(&work, &verifier, told_elsewhere(&work, known).await?.as_deref()).await }
     });
     let origin = begun.await?;
     let _ = fs::remove_file(settings.data.join(keep::FILE));
-    sealing::flush(opened).await?;
+    sealing::take_as_it_is(opened, &settings.data).await?;
     publish::everything(settings, opened).await?;
     Ok(origin.name)
 }

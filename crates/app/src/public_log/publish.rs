@@ -5,7 +5,7 @@ use std::sync::Arc;
 use proof::{Due, Kept, ProofError, Published};
 use tlog::LogKey;
 
-use super::{keep, key};
+use super::{head, keep, key};
 use crate::{
     config::Settings,
     failure::{Done, Failure},
@@ -30,6 +30,7 @@ pub async fn everything(settings: &Settings, opened: &Opened) -> Done<Option<u64
 async fn publish(settings: &Settings, opened: &Opened, due: Due) -> Done<Option<u64>> {
     let key = key::make_where_missing(settings, opened).await?;
     refuse_another_log(settings, opened, &key).await?;
+    head::keep(&settings.data, opened).await.map_err(|failure| failure.about("nothing was published"))?;
     let key = Arc::new(key);
     let mut size = None;
     while let Some(published) = batch(opened, &key, due).await? {

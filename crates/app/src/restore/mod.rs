@@ -26,7 +26,9 @@ use crate::{
     erasures,
     failure::{Done, Failure},
     open::{self, Opened},
-    public_log, terms, whole_file,
+    public_log,
+    serve::sealing,
+    terms, whole_file,
 };
 
 /// Runs the command.
@@ -196,8 +198,9 @@ async fn new_origin(here: &Settings, opened: &Opened, checkpoint: Option<String>
         ));
     }
     if never {
-        public_log::make(&here.log_key_file(), &opened.office.code, opened.store.env())?;
-        return Ok(());
+        let key = public_log::make(&here.log_key_file(), &opened.office.code, opened.store.env())?;
+        public_log::head::mark_with(opened, &key);
+        return sealing::take_as_it_is(opened, &here.data).await;
     }
     let name = public_log::begin(here, opened, checkpoint).await?;
     println!(

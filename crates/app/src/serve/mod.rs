@@ -34,6 +34,7 @@ use crate::{
     config::Settings,
     failure::{Done, Failure},
     open::{self, Opened},
+    public_log,
 };
 use publishing::Publishing;
 use sealing::Sealing;
@@ -59,6 +60,7 @@ pub async fn office(settings: &Settings, opened: Opened, ready: impl FnOnce(&str
     let address = listener.local_addr().map_err(|error| Failure::new(format!("the address is not known: {error}")))?;
     let tls = settings.guarding.tls.as_ref().map(Tls::load).transpose()?.map(Arc::new);
     let address = format!("{}://{address}", if tls.is_some() { "https" } else { "http" });
+    mark_events(settings, &opened).await;
     let app = app(settings, &opened, &address).await?;
     let sealing = Arc::new(Sealing::new(opened.clone(), settings.data.clone()));
     let publishing = Arc::new(Publishing::new(settings, opened.clone()));
@@ -113,6 +115,14 @@ pub async fn office(settings: &Settings, opened: Opened, ready: impl FnOnce(&str
     opened.store.close().await;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// In an office from before the program marked its events, from now on.
+async fn mark_events(settings: &Settings, opened: &Opened) {
+    match public_log::make_where_missing(settings, opened).await {
+        Ok(key) => public_log::head::mark_with(opened, &key),
+        Err(failure) => tracing::error!(%failure, "events are not marked as the program's own"),
+    }
 }
 
 async fn app(settings: &Settings, opened: &Opened, address: &str) -> Done<App> {

@@ -1,8 +1,9 @@
-//! The task that puts new events into the chain, once a second and before the program ends, and brings the list of
+//! The task that puts new events into the chain, once a second and before the program ends, keeps in the data folder where the
+//! chain stands then, and brings the list of
 //! erasures in the data folder up to date once a minute.
 
 use std::{
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -12,7 +13,7 @@ use std::{
 
 use casework::{Refusal, chain};
 
-use crate::{erasures, open::Opened};
+use crate::{erasures, failure::Done, open::Opened, public_log::head};
 
 const PAUSE: Duration = Duration::from_secs(1);
 /// Pauses between two looks at the erasures.
@@ -39,8 +40,13 @@ impl Sealing {
     /// Seals until it is stopped.
     pub async fn go_on(self: Arc<Self>) {
         for second in 0_u32.. {
-            match self.flush().await {
-                Ok(()) => self.flushed.store(true, Ordering::Relaxed),
+            match chained(&self.opened).await {
+                Ok(new) => {
+                    if new || !self.is_flushed() {
+                        self.keep_head().await;
+                    }
+                    self.flushed.store(true, Ordering::Relaxed);
+                }
                 // What cannot be sealed now is sealed the next time: nothing is lost.
                 Err(error) => tracing::warn!(%error, "the log could not be sealed"),
             }
@@ -58,16 +64,38 @@ impl Sealing {
         }
     }
 
+    /// What is wrong with the chain keeps nobody from being served; it is said each time something is added to it.
+    async fn keep_head(&self) {
+        if let Err(failure) = head::keep(&self.folder, &self.opened).await {
+            tracing::error!(%failure, "the log is not as the program left it");
+        }
+    }
+
     /// Seals all that waits.
-    pub async fn flush(&self) -> Result<(), Refusal> {
-        flush(&self.opened).await
+    pub async fn flush(&self) -> Done {
+        flush(&self.opened, &self.folder).await
     }
 }
 
-/// Seals all that waits.
-pub async fn flush(opened: &Opened) -> Result<(), Refusal> {
-    while waits(opened).await? && opened.write("seal", |work| async move { chain::seal(&work).await }).await? > 0 {}
-    Ok(())
+/// Seals all that waits, and keeps where the chain stands then.
+pub async fn flush(opened: &Opened, folder: &Path) -> Done {
+    chained(opened).await?;
+    head::keep(folder, opened).await
+}
+
+/// Seals all that waits, and begins anew to keep where the chain stands: something was lost, and that is said in the log.
+pub async fn take_as_it_is(opened: &Opened, folder: &Path) -> Done {
+    chained(opened).await?;
+    head::begin(folder, opened).await
+}
+
+/// Puts all that waits into the chain; whether something did.
+pub async fn chained(opened: &Opened) -> Result<bool, Refusal> {
+    let mut new = false;
+    while waits(opened).await? && opened.write("seal", |work| async move { chain::seal(&work).await }).await? > 0 {
+        new = true;
+    }
+    Ok(new)
 }
 
 /// A look is cheap and leaves the writer alone.

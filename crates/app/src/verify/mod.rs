@@ -9,13 +9,18 @@ mod proof;
 mod sent;
 
 use ::files::Folder;
-use casework::{Refusal, Work, chain, figure_day};
+use casework::{
+    Refusal, Work,
+    chain::{self, Known},
+    figure_day,
+};
 
 use crate::{
     cli::Verify,
     config::Settings,
     failure::{Done, Failure},
     open::{self, Opened},
+    public_log::head,
 };
 
 /// At most so many findings of one check are printed.
@@ -26,9 +31,17 @@ pub async fn run(settings: &Settings, code: Option<&str>, asked: &Verify) -> Don
     if let Some(file) = &asked.proof {
         return proof::run(settings, code, asked, file).await;
     }
-    let opened = open::office(settings, code).await?;
+    let opened = open::office_as_it_is(settings, code).await?;
     seal(&opened).await?;
-    let mut off = office(&opened, &settings.files(), print).await?;
+    let (known, unknown) = match head::known(&settings.data, &opened).await {
+        Ok(known) => (known, None),
+        Err(failure) => (None, Some(failure.to_string())),
+    };
+    let mut off = office(&opened, &settings.files(), known, print).await?;
+    if let Some(why) = unknown {
+        print("where the chain of events stood", &[why]);
+        off += 1;
+    }
     let found = log::findings(settings, &opened).await?;
     print("the public log", &found);
     off += found.len();
@@ -40,6 +53,9 @@ pub async fn run(settings: &Settings, code: Option<&str>, asked: &Verify) -> Don
             checkpoint::write(&opened, file).await?;
         }
     }
+    if off == 0 {
+        head::keep(&settings.data, &opened).await?;
+    }
     opened.store.close().await;
     match off {
         0 => Ok(()),
@@ -50,7 +66,13 @@ pub async fn run(settings: &Settings, code: Option<&str>, asked: &Verify) -> Don
 }
 
 /// Runs every check and tells each one's findings; answers how many there were.
-pub async fn office(opened: &Opened, folder: &Folder, mut tell: impl FnMut(&str, &[String])) -> Result<usize, Refusal> {
+/// `known` is what the program kept of the chain of events outside of the database.
+pub async fn office(
+    opened: &Opened,
+    folder: &Folder,
+    known: Option<Known>,
+    mut tell: impl FnMut(&str, &[String]),
+) -> Result<usize, Refusal> {
     let mut off = 0;
     let mut heard = |name: &str, findings: Vec<String>| {
         off += findings.len();
@@ -58,7 +80,10 @@ pub async fn office(opened: &Opened, folder: &Folder, mut tell: impl FnMut(&str,
     };
     let figures = |work: Work| async move { figure_day::differences(&work).await };
     heard("figures against the records", opened.read("verify", figures).await?);
-    let links = |work: Work| async move { chain::broken_links(&work).await };
+    let links = move |work: Work| {
+        let known = known.clone();
+        async move { chain::broken_links(&work, known.as_ref()).await }
+    };
     heard("the chain of events", opened.read("verify", links).await?);
     for kind in &lines::catalogue().kinds {
         let kind = *kind;

@@ -7,8 +7,10 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
+use store::Env;
 use tempfile::TempDir;
 use testkit::postgres::PostgresDatabase;
+use tlog::LogKey;
 
 /// What a command said and how it ended.
 #[derive(Debug)]
@@ -79,6 +81,19 @@ impl Desk {
     pub fn database_url(&self) -> String {
         let file = || format!("sqlite://{}", self.data().join("doorstep.db").display());
         self.postgres.as_ref().map_or_else(file, |database| database.url().to_owned())
+    }
+
+    /// What the program opens the database with: its clock, and the key by which it marks events.
+    pub fn env(&self) -> Env {
+        let env = Env::system(jiff::tz::TimeZone::UTC);
+        let key = LogKey::parse(&std::fs::read_to_string(self.data().join("log.key")).unwrap()).unwrap();
+        env.mac_key.set(None, *key.derived("doorstep.event/v1"));
+        env
+    }
+
+    /// Its database, where it is not on SQLite.
+    pub fn postgres(&self) -> Option<&PostgresDatabase> {
+        self.postgres.as_ref()
     }
 
     pub fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {

@@ -27,7 +27,7 @@ fn an_office_without_a_gazetteer_is_a_place_itself() {
 #[test]
 fn an_office_is_made_on_postgres_too() {
     let desk = Desk::on_postgres().with_office();
-    assert_eq!(names_in(&desk.data()), ["doorstep.toml", "log.key", "office.key"]);
+    assert_eq!(names_in(&desk.data()), ["doorstep.toml", "log.key", "log.office.head", "office.key"]);
     desk.run(&["verify"]).ok();
 }
 

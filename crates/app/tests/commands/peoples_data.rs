@@ -31,7 +31,7 @@ fn filled(desk: Desk) -> Desk {
 }
 
 async fn opened(desk: &Desk) -> (store::Store, store::OfficeId) {
-    let store = store::Store::open(&desk.database_url(), store::Env::system(jiff::tz::TimeZone::UTC)).await.unwrap();
+    let store = store::Store::open(&desk.database_url(), desk.env()).await.unwrap();
     let office = access::only_office(&store).await.unwrap().id;
     (store, office)
 }

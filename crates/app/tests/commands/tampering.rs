@@ -1,20 +1,23 @@
 //! The tamper trial: fifty changes by SQL of records, ledgers, figures, events and the log, by somebody who has the database and
 //! knows the program, recomputes hashes and makes the chain anew, but does not have the log's key. `verify` finds and names each.
 
-use std::{fs, path::Path};
+use std::fs;
 
 use casework::{
     Actor, Refusal, Work, enter, find,
     parse::{self, Format},
 };
 use serde_json::Value as Json;
-use store::{Store, Tx, params};
+use store::{Env, Store, Tx, params};
 use uuid::Uuid;
 
-use crate::harness::Desk;
+use crate::{
+    harness::Desk,
+    snapshot::{Snapshot, Spelling, copy},
+};
 
 const CHANGES: u64 = 50;
-const LIST: &str = "received_on,category,description,place\n2025-03-01,water,The pipe is broken,510101001001\n\
+pub const LIST: &str = "received_on,category,description,place\n2025-03-01,water,The pipe is broken,510101001001\n\
     2025-03-02,water,No water at all,510101001002\n2025-03-02,roads,A hole in the road,510101001002\n\
     2025-03-03,roads,The bridge shakes,510101001001\n2025-03-04,water,The well is dry,510101001001\n";
 const LEDGERS: [(&str, &str); 4] = [
@@ -37,17 +40,28 @@ const LEDGERS: [(&str, &str); 4] = [
 ];
 
 /// What is changed, and what verify has to say.
-struct Change {
+pub struct Change {
     statements: Vec<String>,
     /// Whether the chain is made anew, as if nothing had been changed.
     anew: bool,
-    words: Vec<String>,
+    pub words: Vec<String>,
 }
 
 impl Change {
-    fn new(statements: &[&str], anew: bool, words: &[&str]) -> Self {
+    pub fn new(statements: &[&str], anew: bool, words: &[&str]) -> Self {
         let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
         Self { statements: owned(statements), anew, words: owned(words) }
+    }
+
+    /// Makes it.
+    pub async fn made(&self, work: &Work) -> Result<(), Refusal> {
+        for sql in &self.statements {
+            assert!(work.tx.execute(sql, &[]).await? > 0, "{sql}");
+        }
+        if self.anew {
+            work.tx.execute("UPDATE event SET seq = NULL, chain = NULL WHERE office_id = $1", &[]).await?;
+        }
+        Ok(())
     }
 }
 
@@ -67,37 +81,46 @@ impl Dice {
 }
 
 #[test]
-fn fifty_changes_behind_the_programs_back_are_all_found_and_named() {
-    let desk = published();
-    let whole = desk.path("whole");
-    copy(&desk.data(), &whole);
+fn fifty_changes_behind_the_programs_back_are_all_found_and_named_on_sqlite() {
+    fifty_changes(&published(Desk::new()));
+}
+
+#[test]
+fn fifty_changes_behind_the_programs_back_are_all_found_and_named_on_postgres() {
+    fifty_changes(&published(Desk::on_postgres()));
+}
+
+fn fifty_changes(desk: &Desk) {
+    let whole = Snapshot::of(desk);
     let mut dice = Dice(2025);
     for n in 0..CHANGES {
-        copy(&whole, &desk.data());
-        let roll = Dice(dice.0.wrapping_add(n));
-        let change = in_office(&desk, move |work| async move { meddled(&work, n, roll).await });
+        whole.put_back(desk);
+        let (spelling, roll) = (Spelling::of(desk), Dice(dice.0.wrapping_add(n)));
+        let change = in_office(desk, move |work| async move { meddled(&work, spelling, n, roll).await });
         dice.below(7);
-        let said = desk.run(&["verify"]);
-        assert_eq!(said.code, 1, "{n}: {:?} {said:?}", change.statements);
-        for word in &change.words {
-            assert!(
-                said.out.contains(word.as_str()),
-                "{n}: {word} is not said of {:?}: {}",
-                change.statements,
-                said.out
-            );
-        }
+        found(desk, &change, &format!("{n}"));
     }
-    copy(&whole, &desk.data());
+    whole.put_back(desk);
     desk.run(&["verify"]).ok();
 }
 
+/// Verify finds the change and names it.
+#[track_caller]
+pub fn found(desk: &Desk, change: &Change, about: &str) {
+    let said = desk.run(&["verify"]);
+    assert_eq!(said.code, 1, "{about}: {:?} {said:?}", change.statements);
+    for word in &change.words {
+        let told = said.out.contains(word.as_str());
+        assert!(told, "{about}: {word} is not said of {:?}: {}", change.statements, said.out);
+    }
+}
+
 /// An office with records, ledgers and figures, all of it published.
-fn published() -> Desk {
-    let desk = Desk::new().with_office();
+pub fn published(desk: Desk) -> Desk {
+    let desk = desk.with_office();
     let list = desk.file("list.csv", LIST);
     desk.run(&["import", "requests", &list]).ok();
-    in_office(&desk, |work| async move {
+    as_the_program(&desk, |work| async move {
         for (table, sent) in LEDGERS {
             let kind = work.kind(table)?;
             let Ok(Json::Object(sent)) = serde_json::from_str(sent) else { panic!("no object") };
@@ -111,18 +134,27 @@ fn published() -> Desk {
     desk
 }
 
-/// The files of the database and nothing else: whoever meddles has no other.
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for name in ["doorstep.db", "doorstep.db-wal", "doorstep.db-shm"] {
-        let _ = fs::remove_file(to.join(name));
-        if from.join(name).exists() {
-            fs::copy(from.join(name), to.join(name)).unwrap();
-        }
-    }
+/// Whoever has the database, but no key.
+pub fn in_office<T, F, Fut>(desk: &Desk, work: F) -> T
+where
+    F: Fn(Work) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Result<T, Refusal>> + Send + 'static,
+    T: Send + 'static,
+{
+    worked(desk, Env::system(jiff::tz::TimeZone::UTC), work)
 }
 
-fn in_office<T, F, Fut>(desk: &Desk, work: F) -> T
+/// The program itself, with its key.
+fn as_the_program<T, F, Fut>(desk: &Desk, work: F) -> T
+where
+    F: Fn(Work) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Result<T, Refusal>> + Send + 'static,
+    T: Send + 'static,
+{
+    worked(desk, desk.env(), work)
+}
+
+fn worked<T, F, Fut>(desk: &Desk, env: Env, work: F) -> T
 where
     F: Fn(Work) -> Fut + Send + Sync + 'static,
     Fut: Future<Output = Result<T, Refusal>> + Send + 'static,
@@ -130,7 +162,7 @@ where
 {
     let url = desk.database_url();
     testkit::run(async move {
-        let store = Store::open(&url, store::Env::system(jiff::tz::TimeZone::UTC)).await.unwrap();
+        let store = Store::open(&url, env).await.unwrap();
         let office = access::only_office(&store).await.unwrap().id;
         let done =
             store.write(office, move |tx: Tx| work(Work::new(tx, Actor::operator("test"), lines::catalogue()))).await;
@@ -139,28 +171,29 @@ where
     })
 }
 
-async fn meddled(work: &Work, n: u64, mut dice: Dice) -> Result<Change, Refusal> {
+async fn meddled(work: &Work, spelling: Spelling, n: u64, mut dice: Dice) -> Result<Change, Refusal> {
     let change = match n % 10 {
-        0 => value(work, &mut dice).await?,
-        1 => value_with_its_event(work, &mut dice).await?,
-        2 => record(work, &mut dice).await?,
-        3 => record_with_all_traces(work, &mut dice).await?,
+        0 => value(work, spelling, &mut dice).await?,
+        1 => value_with_its_event(work, spelling, &mut dice).await?,
+        2 => record(work, spelling, &mut dice).await?,
+        3 => record_with_all_traces(work, spelling, &mut dice).await?,
         4 => {
-            event(work, &mut dice, "UPDATE event SET day = '2020-01-01', at = at - 90000000000000", "is not what leaf")
-                .await?
+            event(
+                work,
+                spelling,
+                &mut dice,
+                "UPDATE event SET day = '2020-01-01', at = at - 90000000000000",
+                "is not what leaf",
+            )
+            .await?
         }
-        5 => event(work, &mut dice, "DELETE FROM event", "was deleted: leaf").await?,
+        5 => event(work, spelling, &mut dice, "DELETE FROM event", "was deleted: leaf").await?,
         6 => figure(work, &mut dice).await?,
-        7 => made_up(work, &mut dice).await?,
-        8 => leaf(work, &mut dice).await?,
-        _ => of_the_log(&mut dice),
+        7 => made_up(work, spelling, &mut dice).await?,
+        8 => leaf(work, spelling, &mut dice).await?,
+        _ => of_the_log(spelling, &mut dice),
     };
-    for sql in &change.statements {
-        assert!(work.tx.execute(sql, &[]).await? > 0, "{sql}");
-    }
-    if change.anew {
-        work.tx.execute("UPDATE event SET seq = NULL, chain = NULL WHERE office_id = $1", &[]).await?;
-    }
+    change.made(work).await?;
     Ok(change)
 }
 
@@ -179,23 +212,18 @@ async fn id_of(work: &Work, table: &str, dice: &mut Dice) -> Result<Uuid, Refusa
     Ok(dice.one(&rows).get("id")?)
 }
 
-/// An id as a literal: SQLite keeps ids as bytes.
-fn literal(id: Uuid) -> String {
-    format!("X'{}'", id.simple())
-}
-
-async fn value(work: &Work, dice: &mut Dice) -> Result<Change, Refusal> {
+async fn value(work: &Work, spelling: Spelling, dice: &mut Dice) -> Result<Change, Refusal> {
     let (table, set) = *dice.one(&VALUES);
     let id = id_of(work, table, dice).await?;
-    let sql = format!("UPDATE {table} SET {set} WHERE office_id = $1 AND id = {}", literal(id));
+    let sql = format!("UPDATE {table} SET {set} WHERE office_id = $1 AND id = {}", spelling.id(id));
     Ok(Change::new(&[&sql], false, &[&format!("{table} {id}: is not what the event log says")]))
 }
 
 /// The record, its hash in the event and the chain: only the log still knows.
-async fn value_with_its_event(work: &Work, dice: &mut Dice) -> Result<Change, Refusal> {
+async fn value_with_its_event(work: &Work, spelling: Spelling, dice: &mut Dice) -> Result<Change, Refusal> {
     let (table, set) = *dice.one(&VALUES);
     let id = id_of(work, table, dice).await?;
-    let sql = format!("UPDATE {table} SET {set} WHERE office_id = $1 AND id = {}", literal(id));
+    let sql = format!("UPDATE {table} SET {set} WHERE office_id = $1 AND id = {}", spelling.id(id));
     work.tx.execute(&sql, &[]).await?;
     let stored = find::find_to_follow(work, work.kind(table)?, id).await?;
     let hash = stored.values.record_hash(id, stored.version, stored.voided);
@@ -203,24 +231,24 @@ async fn value_with_its_event(work: &Work, dice: &mut Dice) -> Result<Change, Re
     let row = work.tx.row(sql, params![table, id, stored.version]).await?.unwrap();
     let event: Uuid = row.get("id")?;
     let sql = format!(
-        "UPDATE event SET record_hash = X'{}' WHERE office_id = $1 AND id = {}",
-        hash.iter().map(|byte| format!("{byte:02x}")).collect::<String>(),
-        literal(event)
+        "UPDATE event SET record_hash = {} WHERE office_id = $1 AND id = {}",
+        spelling.bytes(&hash),
+        spelling.id(event)
     );
     Ok(Change::new(&[&sql], true, &[&format!("event {event}: is not what leaf")]))
 }
 
-async fn record(work: &Work, dice: &mut Dice) -> Result<Change, Refusal> {
+async fn record(work: &Work, spelling: Spelling, dice: &mut Dice) -> Result<Change, Refusal> {
     let table = *dice.one(&["contribution", "distribution"]);
     let id = id_of(work, table, dice).await?;
-    let sql = format!("DELETE FROM {table} WHERE office_id = $1 AND id = {}", literal(id));
+    let sql = format!("DELETE FROM {table} WHERE office_id = $1 AND id = {}", spelling.id(id));
     Ok(Change::new(&[&sql], false, &[&format!("{table} {id}: the event log knows it")]))
 }
 
 /// The record, its events and what the log's tables know of them, with the chain made anew.
-async fn record_with_all_traces(work: &Work, dice: &mut Dice) -> Result<Change, Refusal> {
+async fn record_with_all_traces(work: &Work, spelling: Spelling, dice: &mut Dice) -> Result<Change, Refusal> {
     let table = *dice.one(&["contribution", "distribution"]);
-    let id = literal(id_of(work, table, dice).await?);
+    let id = spelling.id(id_of(work, table, dice).await?);
     let of_it = format!("SELECT id FROM event WHERE office_id = $1 AND subject_id = {id}");
     let statements = [
         format!("UPDATE log_leaf SET event_id = NULL, body_hash = NULL WHERE office_id = $1 AND event_id IN ({of_it})"),
@@ -231,9 +259,9 @@ async fn record_with_all_traces(work: &Work, dice: &mut Dice) -> Result<Change, 
     Ok(Change::new(&statements, true, &["event: those up to number", "of the log commits to"]))
 }
 
-async fn event(work: &Work, dice: &mut Dice, what: &str, words: &str) -> Result<Change, Refusal> {
+async fn event(work: &Work, spelling: Spelling, dice: &mut Dice, what: &str, words: &str) -> Result<Change, Refusal> {
     let id = id_of(work, "event", dice).await?;
-    let sql = format!("{what} WHERE office_id = $1 AND id = {}", literal(id));
+    let sql = format!("{what} WHERE office_id = $1 AND id = {}", spelling.id(id));
     Ok(Change::new(&[&sql], true, &[&format!("event {id}: {words}")]))
 }
 
@@ -246,32 +274,32 @@ async fn figure(work: &Work, dice: &mut Dice) -> Result<Change, Refusal> {
 }
 
 /// An event that never happened, put before all others.
-async fn made_up(work: &Work, dice: &mut Dice) -> Result<Change, Refusal> {
-    let template = literal(id_of(work, "event", dice).await?);
+async fn made_up(work: &Work, spelling: Spelling, dice: &mut Dice) -> Result<Change, Refusal> {
+    let template = spelling.id(id_of(work, "event", dice).await?);
     let id = Uuid::from_u128(u128::from(dice.0));
     let sql = format!(
         "INSERT INTO event (office_id, id, at, day, actor, kind, subject_table, subject_id, version, body, salt) \
          SELECT office_id, {}, at, day, actor, kind, subject_table, subject_id, 0, body, salt FROM event \
          WHERE office_id = $1 AND id = {template}",
-        literal(id)
+        spelling.id(id)
     );
     Ok(Change::new(&[&sql], true, &[&format!("event {id}: stands among the published ones")]))
 }
 
-async fn leaf(work: &Work, dice: &mut Dice) -> Result<Change, Refusal> {
+async fn leaf(work: &Work, spelling: Spelling, dice: &mut Dice) -> Result<Change, Refusal> {
     let sql = "SELECT position, event_id FROM log_leaf WHERE office_id = $1 AND event_id IS NOT NULL ORDER BY position";
     let rows = work.tx.rows(sql, &[]).await?;
     let row = dice.one(&rows);
     let (position, event): (i64, Uuid) = (row.get("position")?, row.get("event_id")?);
     let at = format!("WHERE office_id = $1 AND position = {position}");
-    let named = format!("event {event}");
+    let (named, zeros) = (format!("event {event}"), spelling.bytes(&[0; 32]));
     Ok(match dice.below(4) {
         0 => Change::new(
-            &[&format!("UPDATE log_leaf SET entry = zeroblob(32) {at}")],
+            &[&format!("UPDATE log_leaf SET entry = {zeros} {at}")],
             false,
             &[&named, "those that were signed"],
         ),
-        1 => Change::new(&[&format!("UPDATE log_leaf SET body_hash = zeroblob(32) {at}")], false, &[&named]),
+        1 => Change::new(&[&format!("UPDATE log_leaf SET body_hash = {zeros} {at}")], false, &[&named]),
         2 => Change::new(
             &[&format!("UPDATE log_leaf SET event_id = NULL {at}")],
             false,
@@ -285,9 +313,11 @@ async fn leaf(work: &Work, dice: &mut Dice) -> Result<Change, Refusal> {
     })
 }
 
-fn of_the_log(dice: &mut Dice) -> Change {
+fn of_the_log(spelling: Spelling, dice: &mut Dice) -> Change {
+    let tile =
+        format!("UPDATE log_tile SET hashes = {} WHERE office_id = $1 AND level = 0", spelling.bytes(&[0; 8192]));
     let all = [
-        ("UPDATE log_tile SET hashes = zeroblob(8192) WHERE office_id = $1 AND level = 0", "log_tile 0/0"),
+        (tile.as_str(), "log_tile 0/0"),
         ("DELETE FROM log_tile WHERE office_id = $1 AND level = 1", "log_tile 1/0"),
         ("UPDATE log_batch SET seq = seq - 1 WHERE office_id = $1", "batch 1 of the log commits to"),
         ("DELETE FROM log_batch WHERE office_id = $1", "were never signed"),
@@ -301,7 +331,7 @@ fn of_the_log(dice: &mut Dice) -> Change {
 
 #[test]
 fn a_database_put_back_to_yesterday_shows_against_the_checkpoint_in_the_data_folder_and_is_not_published() {
-    let desk = published();
+    let desk = published(Desk::new());
     let yesterday = desk.path("yesterday");
     copy(&desk.data(), &yesterday);
     let list = desk.file("more.csv", LIST.replace("2025-03-", "2025-04-"));
@@ -323,7 +353,7 @@ fn a_database_put_back_to_yesterday_shows_against_the_checkpoint_in_the_data_fol
 
 #[test]
 fn a_restored_office_goes_on_under_a_new_origin_and_says_so() {
-    let desk = published();
+    let desk = published(Desk::new());
     let key = desk.run(&["log", "key"]).ok().out;
     let backup = desk.path("backup.tar.gz");
     let backup = backup.to_str().unwrap();
@@ -343,7 +373,7 @@ fn a_restored_office_goes_on_under_a_new_origin_and_says_so() {
 
 #[test]
 fn a_proof_is_checked_with_the_office_and_without_it() {
-    let desk = published();
+    let desk = published(Desk::new());
     let reference = in_office(&desk, |work| async move {
         let row = work.tx.row("SELECT reference FROM request WHERE office_id = $1 ORDER BY id LIMIT 1", &[]).await?;
         Ok(row.unwrap().get::<String>("reference")?)

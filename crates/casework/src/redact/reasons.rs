@@ -12,6 +12,7 @@ use crate::{
     chain,
     event::{self, Event},
     kind::Kind,
+    mac,
 };
 
 /// A reason that somebody gave.
@@ -90,12 +91,10 @@ pub async fn erase_reasons(work: &Work, kind: &'static Kind, id: Uuid, events: &
 pub(super) async fn forget(work: &Work, events: &[Uuid]) -> Result<Map<String, Json>, Refusal> {
     let mut changed = Map::new();
     for event in events {
+        let Some(opened) = mac::open(work, *event).await? else { continue };
         let set = "UPDATE event SET reason = $3 WHERE office_id = $1 AND id = $2";
         work.tx.execute(set, params![*event, ERASED]).await?;
-        let sql = format!("{} AND id = $2", chain::EVENT);
-        if let Some(row) = work.tx.row(&sql, params![*event]).await? {
-            changed.insert(event.to_string(), hash(&row)?.into());
-        }
+        changed.insert(event.to_string(), hash(&opened.close(work).await?)?.into());
     }
     Ok(changed)
 }

@@ -106,7 +106,7 @@ testkit::on_both! {
             assert_eq!(figure_value::counted(&work, figure, &period).await?, many);
             assert_eq!(figure_day::differences(&work).await?, Vec::<String>::new());
             while casework::chain::seal(&work).await? > 0 {}
-            assert_eq!(casework::chain::broken_links(&work).await?, Vec::<String>::new());
+            assert_eq!(casework::chain::broken_links(&work, None).await?, Vec::<String>::new());
             Ok(())
         })
         .await

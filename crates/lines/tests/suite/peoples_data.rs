@@ -267,7 +267,7 @@ testkit::on_both! {
         .expect("erased");
         seal(&world).await;
         let off = work_as(&world.store, coordinator(), |work| async move {
-            let mut off = casework::chain::broken_links(&work).await?;
+            let mut off = casework::chain::broken_links(&work, None).await?;
             off.extend(casework::chain::differing_records(&work, &requests::REQUEST).await?);
             Ok(off)
         });
@@ -277,7 +277,7 @@ testkit::on_both! {
         let tampered = work_as(&world.store, coordinator(), move |work| async move {
             let sql = "UPDATE event SET body = '{}' WHERE office_id = $1 AND subject_id = $2 AND version = 1";
             work.tx.execute(sql, store::params![id]).await?;
-            casework::chain::broken_links(&work).await
+            casework::chain::broken_links(&work, None).await
         });
         assert_eq!(tampered.await.expect("looked at").len(), 1);
     }
@@ -397,13 +397,13 @@ testkit::on_both! {
         .await
         .expect("erased");
         seal(&world).await;
-        let off = work_as(&world.store, coordinator(), |work| async move { casework::chain::broken_links(&work).await });
+        let off = work_as(&world.store, coordinator(), |work| async move { casework::chain::broken_links(&work, None).await });
         assert_eq!(off.await.expect("looked at"), Vec::<String>::new());
         // Who gave it, or another reason, is not to be changed under that cover.
         let off = work_as(&world.store, coordinator(), move |work| async move {
             let sql = "UPDATE event SET actor = 'somebody' WHERE office_id = $1 AND subject_id = $2 AND reason = '[…]'";
             assert_eq!(work.tx.execute(sql, store::params![id]).await?, 2);
-            casework::chain::broken_links(&work).await
+            casework::chain::broken_links(&work, None).await
         });
         assert_eq!(off.await.expect("looked at").len(), 2);
     }

@@ -58,6 +58,7 @@ pub(super) const TABLES: &[Table] = &[
             ("salt", Staff),
             ("seq", Staff),
             ("chain", Staff),
+            ("mac", Staff),
         ],
     },
     Table {

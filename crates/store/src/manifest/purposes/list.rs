@@ -31,6 +31,7 @@ pub(super) const HELD: &[Held] = &[
             "salt",
             "seq",
             "chain",
+            "mac",
         ],
         H::Events,
         P::Proof,
