@@ -40,6 +40,7 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     17 "ledgers" "0017_ledgers.sql",
     18 "search" "0018_search.sql",
     19 "bulletins" "0019_bulletins.sql",
+    21 "places" "0021_places.sql",
 };
 
 /// Where applied migrations are noted down; made before the first one runs.

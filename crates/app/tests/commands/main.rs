@@ -12,6 +12,7 @@ mod files;
 mod init;
 mod keep;
 mod lists;
+mod newer_lists;
 mod papers;
 mod peoples_data;
 mod serve;
