@@ -37,6 +37,7 @@ export const pages = [
   ["/topics", "coordinator", "/topics"],
   ["/search", "coordinator", "/search?q=water"],
   ["/places", "coordinator", "/places"],
+  ["/places/{id}", "coordinator", "/places", "main td a[href^='/places/']"],
   ["/lines/{line}", "coordinator", "/lines/requests"],
   ["/lines/{line}", "coordinator", "/lines/relief"],
   ["/bulletin", "leader", "/bulletin?from=2025-03-01&to=2025-06-30"],

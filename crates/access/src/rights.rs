@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use casework::{
     actor::Grant,
     kind::{Line, Role},
+    succession,
 };
 use jiff::civil::Date;
 use store::{StoreError, Tx, params};
@@ -54,14 +55,11 @@ pub async fn units_of(tx: &Tx, staff_id: Uuid) -> Result<Vec<Uuid>, StoreError> 
     Ok(units.into_iter().collect())
 }
 
-/// Adds the same right in each place that succeeded the one it was granted for.
+/// Adds the same right in all that took the place of the one it was granted for: after a merger in the whole of it, after a
+/// split in every part, for the people whom the right serves may live in any.
 async fn follow(tx: &Tx, grant: &Grant, grants: &mut Vec<Grant>) -> Result<(), StoreError> {
-    let mut next = grant.place_id;
-    while let Some(id) = next {
-        next = places::get(tx, id).await?.and_then(|place| place.successor_id);
-        if next.is_some() {
-            grants.push(Grant { place_id: next, ..grant.clone() });
-        }
-    }
+    let Some(place) = grant.place_id else { return Ok(()) };
+    let later = succession::successors(tx, place).await?;
+    grants.extend(later.into_iter().map(|id| Grant { place_id: Some(id), ..grant.clone() }));
     Ok(())
 }

@@ -78,9 +78,10 @@ async fn record(work: &Work, table: &'static str, code: Option<&str>) -> Result<
 
 async fn place(work: &Work, code: Option<&str>) -> Result<Option<PlaceId>, Refusal> {
     let Some(code) = code.filter(|code| !code.is_empty()) else { return Ok(None) };
-    match parse::place(work, code, None).await? {
-        None => Err(problem("place", "unknown-place", code)),
-        found => Ok(found.map(PlaceId)),
+    let Some(id) = parse::place(work, code, None).await? else { return Err(problem("place", "unknown-place", code)) };
+    match parse::ended(work, "place", id, work.tx.today()).await? {
+        None => Ok(Some(PlaceId(id))),
+        Some(ended) => Err(Refusal::Invalid(casework::Problems(vec![ended]))),
     }
 }
 

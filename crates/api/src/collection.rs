@@ -162,7 +162,7 @@ pub fn contact(kind: &Kind, sent: &Map<String, Tree>) -> Result<Option<ContactTe
     visits::contact::parse(fields).map(Some)
 }
 
-/// `GET /api/v1/places?parent=&q=`: the gazetteer.
+/// `GET /api/v1/places?parent=&q=&code=`: the gazetteer. With a code every version of it, also one that has ended.
 pub async fn places(State(app): State<App>, caller: Caller, uri: Uri) -> Result<Json<Tree>, Refused> {
     let query = Query::read(&uri);
     let found = app
@@ -170,6 +170,9 @@ pub async fn places(State(app): State<App>, caller: Caller, uri: Uri) -> Result<
             let query = query.clone();
             async move {
                 let places = match (query.get("q"), query.get("parent")) {
+                    _ if query.get("code").is_some() => {
+                        places::versions(&work.tx, query.get("code").unwrap_or_default()).await?
+                    }
                     (Some(text), _) => places::search(&work.tx, text, query.limit(50, 500)?).await?,
                     (None, Some(code)) => {
                         let parent = parse::place(&work, code, None).await?.ok_or(Refusal::NotFound)?;
@@ -177,13 +180,26 @@ pub async fn places(State(app): State<App>, caller: Caller, uri: Uri) -> Result<
                     }
                     (None, None) => places::roots(&work.tx).await?,
                 };
-                let items: Vec<Tree> = places
-                    .iter()
-                    .map(|place| json!({"id": place.id, "code": place.code, "name": place.name, "level": place.level}))
-                    .collect();
+                let mut items = Vec::new();
+                for place in &places {
+                    items.push(told_place(&work, place).await?);
+                }
                 Ok(json!({"items": items, "next": null, "total": items.len()}))
             }
         })
         .await?;
     Ok(Json(found))
+}
+
+async fn told_place(work: &Work, place: &places::Place) -> Result<Tree, Refusal> {
+    let mut successors = Vec::new();
+    if !place.is_current() {
+        let heirs = places::replaced_by(&work.tx, place.id).await?;
+        successors.extend(heirs.into_iter().map(|heir| json!({"id": heir.id, "code": heir.code, "name": heir.name})));
+    }
+    Ok(json!({
+        "id": place.id, "code": place.code, "name": place.name, "level": place.level,
+        "valid_from": place.valid_from.to_string(), "valid_to": place.valid_to.map(|day| day.to_string()),
+        "successors": successors,
+    }))
 }

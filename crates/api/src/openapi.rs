@@ -236,6 +236,11 @@ fn places() -> Tree {
     let parameters = vec![
         query_parameter("parent", &text, "code of the place whose parts are asked for"),
         query_parameter("q", &text, "part of a name or the beginning of a code"),
+        query_parameter(
+            "code",
+            &text,
+            "code whose versions are asked for, also those that have ended: each with valid_from, valid_to and successors",
+        ),
         query_parameter("limit", &json!({"type": "integer", "minimum": 1}), "how many at most"),
     ];
     operation("Places of the gazetteer", &parameters, None, "200", "list")

@@ -105,7 +105,8 @@ async fn done(
         "corrections" => {
             let before = find::find_to_change(work, kind, id).await?;
             let version = sent.get("version").and_then(Tree::as_i64);
-            let entered = parse::parse(work, kind, &completed(work, &before, sent).await?, Format::Json).await?;
+            let all = completed(work, &before, sent).await?;
+            let entered = parse::correction(work, kind, id, &all, Format::Json).await?;
             correct::correct(work, kind, id, version, &entered, reason).await
         }
         "voiding" => lines::voiding::void(work, kind, id, reason).await,

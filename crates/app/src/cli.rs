@@ -159,6 +159,12 @@ pub struct PlacesImport {
     /// The first day on which it holds [default: today; for a first list 1900-01-01]
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub valid_from: Option<Date>,
+    /// The list is complete below the places it names, for the levels it has: what it leaves out there has ended
+    #[arg(long)]
+    pub complete: bool,
+    /// Only say what would happen; nothing is written
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// `calendar ..`

@@ -94,12 +94,12 @@ pub async fn create_in(
 async fn set_up(opened: &Opened, asked: &Init) -> Done<String> {
     match &asked.places {
         Some(list) => {
-            let (imported, report) = places::take_over(opened, list, None).await?;
-            eprintln!("{}", places::told(&imported));
+            let (taken, report) = places::take_over(opened, list, places::Meant::default()).await?;
+            eprintln!("{}", places::told(&taken.counts));
             if report.rejected() > 0 {
                 eprint!("{report}");
             }
-            if imported.new == 0 {
+            if taken.counts.new == 0 {
                 return Err(Failure::new(format!(
                     "{} holds no place: give a list with the columns code,name,level,parent",
                     list.display()

@@ -7,7 +7,7 @@
 use casework::{
     Refusal, Work,
     figure::{Figure, Period},
-    figure_value,
+    figure_value, succession,
 };
 use jiff::{ToSpan, civil::Date};
 
@@ -97,14 +97,20 @@ async fn given_away(work: &Work, figure: &Figure, period: &Period, value: i64) -
     Ok(false)
 }
 
-/// The places beside this one, itself among them, in the same period.
+/// The places beside this one, itself among them, in the same period; also those that have ended, for what happened in them
+/// still counts in the place around them.
 async fn beside(work: &Work, period: &Period) -> Result<Vec<Period>, Refusal> {
     let Some(place) = period.place else { return Ok(Vec::new()) };
     let Some(parent) = places::get(&work.tx, place).await?.and_then(|place| place.parent_id) else {
         return Ok(Vec::new());
     };
-    let beside = places::children(&work.tx, parent).await?;
-    Ok(beside.into_iter().map(|place| Period { place: Some(place.id), ..*period }).collect())
+    let mut beside = Vec::new();
+    for one in places::ever_in(&work.tx, parent).await? {
+        // An earlier version that is asked for stands for its place.
+        let itself = one.id == place || succession::is_same_place(&work.tx, place, one.id).await?;
+        beside.push(Period { place: Some(if itself { place } else { one.id }), ..*period });
+    }
+    Ok(beside)
 }
 
 /// For each longer public period that holds this one: the periods of this length in it.

@@ -38,6 +38,7 @@ pub mod rung_reached;
 pub mod said_before;
 pub mod scope;
 pub mod setting;
+pub mod succession;
 pub mod values;
 pub mod void;
 pub mod words;

@@ -10,7 +10,8 @@ use crate::{
     actor::Work,
     find, forbidden,
     kind::{Field, FieldKind, Kind},
-    problem::Problems,
+    problem::{Problem, Problems},
+    succession,
     values::Values,
 };
 
@@ -26,12 +27,53 @@ pub enum Format {
 /// Names that every entry may carry beside its fields.
 const ENVELOPE: [&str; 5] = ["id", "reason", "version", "contact", "csrf"];
 
-/// Reads the entry fields of `kind`.
+/// Reads the entry fields of `kind`, of a record that is new.
 pub async fn parse(
     work: &Work,
     kind: &'static Kind,
     sent: &Map<String, Json>,
     format: Format,
+) -> Result<Values, Refusal> {
+    read(work, kind, sent, format, Known::default()).await
+}
+
+/// The same for what has no day of its own but is entered with something that has one: its places are those of that day.
+pub async fn parse_on(
+    work: &Work,
+    kind: &'static Kind,
+    sent: &Map<String, Json>,
+    format: Format,
+    day: Option<&str>,
+) -> Result<Values, Refusal> {
+    read(work, kind, sent, format, Known { day: day.map(str::to_owned), corrected: None }).await
+}
+
+/// Reads the entry fields of `kind`, of the record with this id: what it says already may stay, e.g. a place that has ended.
+pub async fn correction(
+    work: &Work,
+    kind: &'static Kind,
+    id: Uuid,
+    sent: &Map<String, Json>,
+    format: Format,
+) -> Result<Values, Refusal> {
+    read(work, kind, sent, format, Known { corrected: Some(id), day: None }).await
+}
+
+/// What is known beside that which was sent.
+#[derive(Default)]
+struct Known {
+    /// The record that is corrected.
+    corrected: Option<Uuid>,
+    /// The day of what it is entered with.
+    day: Option<String>,
+}
+
+async fn read(
+    work: &Work,
+    kind: &'static Kind,
+    sent: &Map<String, Json>,
+    format: Format,
+    known: Known,
 ) -> Result<Values, Refusal> {
     let mut problems = Problems::default();
     for name in sent.keys() {
@@ -44,10 +86,10 @@ pub async fn parse(
     for field in kind.entry_fields() {
         match cell(field, sent.get(field.key()).unwrap_or(&Json::Null), format) {
             Ok(value) => values.set(field.column, value),
-            Err((code, detail)) => problems.0.push(crate::Problem { field: field.key().to_owned(), code, detail }),
+            Err((code, detail)) => problems.0.push(Problem { field: field.key().to_owned(), code, detail }),
         }
     }
-    resolve(work, kind, &mut values, &mut problems).await?;
+    resolve(work, kind, &mut values, &mut problems, known).await?;
     refuse_forbidden(kind, &values, &mut problems);
     problems.into_result()?;
     Ok(values)
@@ -153,12 +195,21 @@ async fn resolve(
     kind: &'static Kind,
     values: &mut Values,
     problems: &mut Problems,
+    known: Known,
 ) -> Result<(), Refusal> {
-    let day = kind.day.and_then(|column| values.text(column)).map(str::to_owned);
+    let day = kind.day.and_then(|column| values.text(column)).map(str::to_owned).or(known.day);
     for field in kind.entry_fields() {
         let Some(text) = values.text(field.column).map(str::to_owned) else { continue };
         let found = match field.kind {
-            FieldKind::Place => place(work, &text, day.as_deref()).await?,
+            FieldKind::Place => {
+                let found = find_place(work, &text, day.as_deref()).await?;
+                if let Some(PlaceFound { id, ended: true }) = found
+                    && !said_already(work, kind, field.column, id, known.corrected).await?
+                {
+                    problems.0.push(has_ended(work, field.key(), id).await?);
+                }
+                found.map(|found| found.id)
+            }
             FieldKind::Record(table) => record(work, table, &text).await?,
             _ => continue,
         };
@@ -171,21 +222,80 @@ async fn resolve(
     Ok(())
 }
 
-/// The place with this code (or id) that was valid on `day`, or is valid today.
+/// The place with this code (or id) that was valid on `day`, or is valid today; one that has ended where none is.
 pub async fn place(work: &Work, text: &str, day: Option<&str>) -> Result<Option<Uuid>, Refusal> {
+    Ok(find_place(work, text, day).await?.map(|found| found.id))
+}
+
+/// A place as a code or an id names it.
+struct PlaceFound {
+    id: Uuid,
+    /// It had ended by the day, and nothing that goes on as the same place was named.
+    ended: bool,
+}
+
+async fn find_place(work: &Work, text: &str, day: Option<&str>) -> Result<Option<PlaceFound>, Refusal> {
+    let today = work.tx.today().to_string();
+    let day = day.unwrap_or(&today);
+    let found = |row: &store::Row| -> Result<PlaceFound, Refusal> {
+        let to: Option<String> = row.get("valid_to")?;
+        Ok(PlaceFound { id: row.get("id")?, ended: to.is_some_and(|to| to.as_str() <= day) })
+    };
     if let Ok(id) = text.parse::<Uuid>() {
-        let row = work.tx.row("SELECT id FROM place WHERE office_id = $1 AND id = $2", store::params![id]).await?;
-        return Ok(row.map(|_| id));
+        let sql = "SELECT id, valid_to FROM place WHERE office_id = $1 AND id = $2";
+        let Some(mut named) = work.tx.row(sql, store::params![id]).await?.as_ref().map(found).transpose()? else {
+            return Ok(None);
+        };
+        named.ended = named.ended && !goes_on(work, id).await?;
+        return Ok(Some(named));
     }
     // A list entry reads "512345 Name": the code is what stands before the first space.
     let code = text.split_whitespace().next().unwrap_or_default();
-    let today = work.tx.today().to_string();
-    let sql = "SELECT id FROM place WHERE office_id = $1 AND code = $2 AND valid_from <= $3 AND (valid_to IS NULL OR valid_to > $3)";
-    let row = work.tx.row(sql, store::params![code, day.unwrap_or(&today)]).await?;
-    // A record of a day before the gazetteer begins lies in the place as it was first known.
-    let first = "SELECT id FROM place WHERE office_id = $1 AND code = $2 ORDER BY valid_from LIMIT 1";
-    let row = if row.is_some() { row } else { work.tx.row(first, store::params![code]).await? };
-    row.map(|row| row.get("id")).transpose().map_err(Into::into)
+    // On a day before the gazetteer begins a record lies in the place as it was first known; on one after the code has
+    // ended, in none: the last version says what took its place.
+    let sql = "SELECT id, valid_to FROM place WHERE office_id = $1 AND code = $2 ORDER BY \
+               CASE WHEN valid_from > $3 THEN 2 WHEN valid_to IS NULL OR valid_to > $3 THEN 0 ELSE 1 END, \
+               CASE WHEN valid_from > $3 THEN valid_from END, valid_from DESC LIMIT 1";
+    work.tx.row(sql, store::params![code, day]).await?.as_ref().map(found).transpose()
+}
+
+/// What is wrong with something new in this place on `day`, if it had ended by then.
+pub async fn ended(work: &Work, field: &str, place: Uuid, day: Date) -> Result<Option<Problem>, Refusal> {
+    match find_place(work, &place.to_string(), Some(&day.to_string())).await? {
+        Some(PlaceFound { id, ended: true }) => has_ended(work, field, id).await.map(Some),
+        _ => Ok(None),
+    }
+}
+
+/// Whether a version that has ended is the same place as one that holds today: renamed, or under a new code.
+async fn goes_on(work: &Work, id: Uuid) -> Result<bool, Refusal> {
+    for heir in succession::heirs(&work.tx, id).await? {
+        if succession::is_same_place(&work.tx, id, heir.id).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Whether the record that is corrected lies there already.
+async fn said_already(
+    work: &Work,
+    kind: &'static Kind,
+    column: &str,
+    place: Uuid,
+    corrected: Option<Uuid>,
+) -> Result<bool, Refusal> {
+    let Some(id) = corrected else { return Ok(false) };
+    let sql = format!("SELECT 1 AS one FROM {} WHERE office_id = $1 AND id = $2 AND {column} = $3", kind.table);
+    Ok(work.tx.row(&sql, store::params![id, place]).await?.is_some())
+}
+
+/// What to do where a place has ended: take what took its place.
+async fn has_ended(work: &Work, field: &str, place: Uuid) -> Result<Problem, Refusal> {
+    let heirs = succession::heirs(&work.tx, place).await?;
+    let names: Vec<String> = heirs.iter().map(|heir| format!("{} {}", heir.code, heir.name)).collect();
+    let code = if names.is_empty() { "place-ended" } else { "place-replaced" };
+    Ok(Problem { field: field.to_owned(), code, detail: Some(names.join(", ")).filter(|names| !names.is_empty()) })
 }
 
 /// The record named by its code or id, if the actor may see it.

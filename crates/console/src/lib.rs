@@ -23,6 +23,7 @@ mod ledgers;
 mod line;
 mod notices;
 mod personal;
+mod place;
 mod places;
 mod query;
 mod records;

@@ -12,6 +12,7 @@ use web::pages::{
 
 use crate::{
     desk::{Answer, Desk, show},
+    place,
     query::{Query, address},
 };
 
@@ -25,6 +26,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         Route::new(Method::GET, "/places", Access::SignedIn, get),
         Route::new(Method::GET, "/places/suggestions", Access::SignedIn, suggestions),
+        Route::new(Method::GET, "/places/{id}", Access::SignedIn, place::get),
     ]
 }
 
@@ -85,7 +87,7 @@ fn page(desk: &Desk, query: &Query, seen: &Seen) -> ListPage {
         href: Some(if place.level < places::VILLAGE { link(place) } else { bulletin(place) }),
         cells: vec![
             Cell::text(place.name.clone()).note(seen.above.get(at).cloned().unwrap_or_default()),
-            Cell::text(place.code.clone()),
+            Cell::text(place.code.clone()).href(format!("/places/{}", place.id)),
             Cell::text(desk.t(&format!("place-level-{}", place.level))),
             Cell::text(desk.t("page-bulletin")).href(bulletin(place)),
         ],

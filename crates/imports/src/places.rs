@@ -1,12 +1,16 @@
-//! Lists of places with the columns `code,name,level,parent`.
+//! Lists of places with the columns `code,name,level,parent`, and `replaces` where a newer list says what a place takes the
+//! place of.
 //!
 //! A place is handed out after the one it lies in, whatever the order of the file; one that comes earlier waits. Only
-//! codes and levels are kept, so that a whole country fits into an old laptop.
+//! hashes of codes and levels are kept, so that a whole country fits into an old laptop.
 
 #[cfg(test)]
 mod tests;
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::{
+    collections::{HashMap, HashSet, VecDeque},
+    hash::{DefaultHasher, Hash, Hasher},
+};
 
 use crate::{
     MapError, Outcome, Reason, Rejection, Table, TableError,
@@ -29,6 +33,8 @@ pub struct PlaceRow {
     pub parent: Option<String>,
     /// The parent that the file names but does not have; `parent` is then the place whose code that one begins with.
     pub missing_parent: Option<String>,
+    /// Codes of the places that it takes the place of, as the cell has them.
+    pub replaces: String,
 }
 
 /// Where the columns stand.
@@ -37,6 +43,7 @@ struct Columns {
     name: usize,
     level: usize,
     parent: usize,
+    replaces: Option<usize>,
 }
 
 /// The places of a list, each after the one it lies in.
@@ -45,8 +52,8 @@ pub struct Places<F> {
     columns: Columns,
     /// Levels of the places that the office already has.
     in_office: F,
-    /// Levels of the places handed out, and 0 for those left out.
-    levels: HashMap<Box<str>, u8>,
+    /// Levels of the places handed out, and 0 for those left out; by what stands for their codes, which would take more room.
+    levels: HashMap<u64, u8>,
     waiting: HashMap<String, Vec<PlaceRow>>,
     ready: VecDeque<Outcome<PlaceRow>>,
     ended: bool,
@@ -73,6 +80,7 @@ impl<F: Fn(&str) -> Option<u8>> Places<F> {
             name: column("name")?,
             level: column("level")?,
             parent: column("parent")?,
+            replaces: header.position("replaces"),
         };
         Ok(Self {
             table,
@@ -127,6 +135,7 @@ impl<F: Fn(&str) -> Option<u8>> Places<F> {
             level,
             parent: Some(parent.to_owned()).filter(|parent| !parent.is_empty()),
             missing_parent: None,
+            replaces: self.columns.replaces.map(|at| row.cell(at).to_owned()).unwrap_or_default(),
         })
     }
 
@@ -142,7 +151,7 @@ impl<F: Fn(&str) -> Option<u8>> Places<F> {
                     continue;
                 }
                 Some(Ok(())) => {
-                    self.levels.insert(code.as_str().into(), place.level);
+                    self.levels.insert(stands_for(&code), place.level);
                     self.ready.push_back(Outcome::Accepted(place));
                 }
                 Some(Err(rejection)) => self.reject(&code, rejection),
@@ -155,11 +164,11 @@ impl<F: Fn(&str) -> Option<u8>> Places<F> {
 
     /// Whether a place can be handed out; nothing where its parent may still come.
     fn verdict(&self, place: &PlaceRow) -> Option<Result<(), Rejection>> {
-        if self.levels.get(place.code.as_str()).is_some_and(|level| *level != LEFT_OUT) {
+        if self.levels.get(&stands_for(&place.code)).is_some_and(|level| *level != LEFT_OUT) {
             return Some(Err(Rejection::of_cell(place.line, "code", &place.code, Reason::CodeTwice)));
         }
         let Some(parent) = &place.parent else { return Some(Ok(())) };
-        let level = self.levels.get(parent.as_str()).copied().or_else(|| (self.in_office)(parent))?;
+        let level = self.levels.get(&stands_for(parent)).copied().or_else(|| (self.in_office)(parent))?;
         let reason = match level {
             LEFT_OUT => Reason::ParentRejected,
             _ if level >= place.level => Reason::LevelJump,
@@ -171,7 +180,7 @@ impl<F: Fn(&str) -> Option<u8>> Places<F> {
 
     fn reject(&mut self, code: &str, rejection: Rejection) {
         if !code.is_empty() && code.len() <= CODE_BYTES {
-            self.levels.entry(code.into()).or_insert(LEFT_OUT);
+            self.levels.entry(stands_for(code)).or_insert(LEFT_OUT);
         }
         self.ready.push_back(Outcome::Rejected(rejection));
     }
@@ -184,7 +193,7 @@ impl<F: Fn(&str) -> Option<u8>> Places<F> {
         let mut missing: Vec<String> = self.waiting.keys().filter(is_missing).cloned().collect();
         missing.sort();
         for parent in missing {
-            let was_left_out = self.levels.contains_key(parent.as_str());
+            let was_left_out = self.levels.contains_key(&stands_for(&parent));
             let above = self.nearest_above(&parent).filter(|_| !was_left_out);
             for place in self.waiting.remove(&parent).unwrap_or_default() {
                 match &above {
@@ -219,7 +228,9 @@ impl<F: Fn(&str) -> Option<u8>> Places<F> {
             return None;
         }
         let shorter = (2..code.len()).rev().map(|end| &code[..end]);
-        let known = |code: &&str| self.levels.get(*code).copied().or_else(|| (self.in_office)(code)) > Some(LEFT_OUT);
+        let known = |code: &&str| {
+            self.levels.get(&stands_for(code)).copied().or_else(|| (self.in_office)(code)) > Some(LEFT_OUT)
+        };
         shorter.into_iter().find(known).map(str::to_owned)
     }
 }
@@ -249,4 +260,11 @@ impl<F: Fn(&str) -> Option<u8>> Iterator for Places<F> {
             }
         }
     }
+}
+
+/// Stands for a code; two codes alike in 64 bits do not happen within one list.
+fn stands_for(code: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    code.hash(&mut hasher);
+    hasher.finish()
 }

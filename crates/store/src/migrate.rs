@@ -41,6 +41,7 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     18 "search" "0018_search.sql",
     19 "bulletins" "0019_bulletins.sql",
     20 "event mac" "0020_event_mac.sql",
+    21 "places" "0021_places.sql",
 };
 
 /// Where applied migrations are noted down; made before the first one runs.

@@ -14,6 +14,7 @@ use casework::{
 };
 use disputes::DISPUTE;
 use insight::SUGGESTION;
+use jiff::civil::Date;
 use outreach::CONSULTATION;
 use people::OfficeKey;
 use requests::REQUEST;
@@ -137,7 +138,10 @@ async fn household(work: &Work, sent: &Doorstep, problems: &mut Problems) -> Res
     for name in ["place", "dwelling_number"] {
         fields.insert(name.into(), sent.visit.get(name).cloned().unwrap_or_default());
     }
-    let Some(values) = caught(parse::parse(work, &HOUSEHOLD, &fields, format(sent)).await, "", problems)? else {
+    // The dwelling stands in the village as it was on the day of the visit.
+    let day = sent.visit.get("visited_on").and_then(Json::as_str).filter(|day| day.parse::<Date>().is_ok());
+    let parsed = parse::parse_on(work, &HOUSEHOLD, &fields, format(sent), day).await;
+    let Some(values) = caught(parsed, "", problems)? else {
         return Ok(None);
     };
     if let Some(known) = dwelling(work, &values).await? {
@@ -152,8 +156,12 @@ async fn household(work: &Work, sent: &Doorstep, problems: &mut Problems) -> Res
     }
 }
 
+/// The dwelling with this number in the village or in an earlier version of it, from before it was renamed or had its code.
 async fn dwelling(work: &Work, values: &Values) -> Result<Option<Uuid>, Refusal> {
-    let sql = "SELECT id FROM household WHERE office_id = $1 AND place_id = $2 AND dwelling_number = $3";
+    let sql = "SELECT id FROM household WHERE office_id = $1 AND dwelling_number = $3 AND place_id IN \
+               (SELECT c.place_id FROM place_closure c JOIN place_closure d ON d.office_id = c.office_id \
+               AND d.place_id = c.ancestor_id AND d.ancestor_id = c.place_id \
+               WHERE c.office_id = $1 AND c.ancestor_id = $2) ORDER BY voided, id LIMIT 1";
     let known = work.tx.row(sql, &[values.get("place_id").clone(), values.get("dwelling_number").clone()]).await?;
     known.map(|row| row.get("id")).transpose().map_err(Into::into)
 }

@@ -5,6 +5,7 @@ use casework::{
     change::Stored,
     find,
     kind::Step,
+    parse,
     values::{Record, Values},
 };
 use jiff::civil::Date;
@@ -25,15 +26,27 @@ pub fn in_a_village<'a>(work: &'a Work, _: Uuid, values: &'a mut Values, before:
     })
 }
 
-/// Copies the village from the dwelling, and refuses a day to come.
-pub fn village_of_the_dwelling<'a>(work: &'a Work, _: Uuid, values: &'a mut Values, _: Option<&'a Stored>) -> Step<'a> {
+/// Copies the village from the dwelling, and refuses a day to come and a village that had ended by then.
+pub fn village_of_the_dwelling<'a>(
+    work: &'a Work,
+    _: Uuid,
+    values: &'a mut Values,
+    before: Option<&'a Stored>,
+) -> Step<'a> {
     Box::pin(async move {
-        if values.typed::<Date>("visited_on")? > work.tx.today() {
+        let visited_on: Date = values.typed("visited_on")?;
+        if visited_on > work.tx.today() {
             return Err(Refusal::problem("visited_on", "in-the-future"));
         }
         let id: casework::field_type::Id<casework::field_type::table::Household> = values.typed("household_id")?;
         let household = find::find(work, &HOUSEHOLD, id.0).await?;
-        values.set("place_id", household.values.get("place_id"));
+        let village: casework::field_type::PlaceId = household.values.typed("place_id")?;
+        values.set("place_id", village.0);
+        if before.is_none()
+            && let Some(problem) = parse::ended(work, "household", village.0, visited_on).await?
+        {
+            return Err(Refusal::Invalid(casework::Problems(vec![problem])));
+        }
         Ok(())
     })
 }

@@ -49,4 +49,37 @@ on_both! {
         let after = house.rights(staff_id).await;
         assert_eq!(after, [before[0].clone(), Grant { place_id: Some(now.id), ..Grant::whole(Role::Leader) }]);
     }
+
+    async fn a_right_in_a_place_goes_on_in_all_that_took_its_place(world: World) {
+        let house = House::build(world).await;
+        let staff_id = house.add(NewUser { place: Some("990101"), ..user("leader", Role::Leader) }).await.unwrap();
+        let before = house.rights(staff_id).await;
+        house.hours_pass(24);
+        let split = house.work(|work| async move {
+            let part = |code: &str| places::ListRow {
+                place: places::PlaceRow { code: code.into(), name: format!("Part {code}"), level: 5, parent: Some("9901".into()) },
+                replaces: vec!["990101".into()],
+                line: None,
+            };
+            let how = places::Taking { valid_from: work.tx.today(), complete: false, dry_run: false };
+            places::take_in(&work, ["990111", "990112"].map(part).into_iter(), how, |_| ()).await
+        });
+        assert_eq!(split.await.unwrap().counts.split, 1);
+        house.hours_pass(24);
+        let merged = house.work(|work| async move {
+            let whole = places::ListRow {
+                place: places::PlaceRow { code: "990120".into(), name: "Whole".into(), level: 5, parent: Some("9901".into()) },
+                replaces: vec!["990111".into(), "990112".into()],
+                line: None,
+            };
+            let how = places::Taking { valid_from: work.tx.today(), complete: false, dry_run: false };
+            places::take_in(&work, std::iter::once(whole), how, |_| ()).await?;
+            Ok(places::by_code(&work.tx, "990120").await?)
+        });
+        let whole = merged.await.unwrap().unwrap().id;
+        let after = house.rights(staff_id).await;
+        assert_eq!(after.len(), 4, "the village, both its parts, and once what they became");
+        assert_eq!(after[0], before[0]);
+        assert_eq!(after[3].place_id, Some(whole));
+    }
 }

@@ -106,6 +106,7 @@ const WAYS: &[(&str, &str, Opens)] = &[
     ("GET", "/search", ToAll),
     ("GET", "/places", ToAll),
     ("GET", "/places/suggestions", ToAll),
+    ("GET", "/places/{id}", ToAll),
     ("GET", "/lines/{line}", ToAll),
     ("GET", "/ledgers", ToAll),
     ("GET", "/ledgers/{ledger}", To(LEDGER)),

@@ -115,7 +115,7 @@ async fn fill(here: &Settings) -> Done {
     let opened = init::create_in(store, here, county::OFFICE_CODE, county_name(), i18n::Lang::ZhHans).await?;
     let list = here.data.join("places.csv");
     whole_file::write(&list, sample::gazetteer::CSV.as_bytes())?;
-    places::take_over(&opened, &list, None).await?;
+    places::take_over(&opened, &list, places::Meant::default()).await?;
     let _ = fs::remove_file(&list);
     let key = Arc::new(here.key()?);
     live(&opened, &clock, key, today).await?;

@@ -12,7 +12,11 @@ mod files;
 mod init;
 mod keep;
 mod lists;
+<<<<<<< HEAD
 mod marked;
+=======
+mod newer_lists;
+>>>>>>> places
 mod papers;
 mod peoples_data;
 mod serve;

@@ -79,7 +79,7 @@ pub async fn post(
         .write(move |work| {
             let (fields, reason) = (fields.clone(), reason.clone());
             async move {
-                let entered = parse::parse(&work, kind, &fields, Format::Form).await?;
+                let entered = parse::correction(&work, kind, id, &fields, Format::Form).await?;
                 correct::correct(&work, kind, id, version, &entered, &reason).await
             }
         })

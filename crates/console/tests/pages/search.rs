@@ -90,6 +90,41 @@ fn what_a_record_said_before_is_found_no_more_and_a_number_by_its_beginning() {
     });
 }
 
+async fn place(office: &Office, code: &'static str) -> uuid::Uuid {
+    let found = office.work(move |work| async move { Ok(places::by_code(&work.tx, code).await?) }).await;
+    found.unwrap().unwrap().id
+}
+
+#[test]
+fn a_place_tells_since_when_it_holds_and_what_took_the_place_of_what() {
+    run_on_sqlite(|world| async move {
+        let office = Office::open(world).await;
+        let person = office.person(Role::Administrator).await;
+        let old = place(&office, "513302001").await;
+        let list = "code,name,level,parent,replaces\n513302009,Bridgeside,5,513302,513302001 513302002\n";
+        let sent = [("csrf", person.csrf.as_str())];
+        office.upload(&person, "/setup/places", &sent, list.as_bytes()).await.shows("2 merged");
+        let page = office.get(&person, &format!("/places/{old}")).await;
+        page.shows("until the day before 1 March 2025");
+        page.shows("Bridgeside");
+        let new = place(&office, "513302009").await;
+        page.shows(&format!("href=\"/places/{new}\""));
+        let page = office.get(&person, &format!("/places/{new}")).await;
+        page.shows("What it took the place of");
+        page.shows("Riverside");
+        page.shows("Old Bridge");
+        for lang in i18n::Lang::ALL.map(i18n::Lang::code) {
+            let page = office.get(&person, &format!("/places/{old}?lang={lang}")).await;
+            assert!(crate::open_pages::missing(&page.html).is_empty(), "{lang}");
+        }
+        assert_eq!(office.get(&person, "/places/513302009").await.status, StatusCode::NOT_FOUND);
+        // Something new is not entered there, and what is there can still be put right.
+        let sent = [("place", "513302001"), ("team", "t1"), ("from_on", "2025-03-01")];
+        let refused = office.post(&person, "/postings/new", &sent).await;
+        refused.shows("Choose what took its place: 513302009 Bridgeside");
+    });
+}
+
 #[test]
 fn places_are_browsed_searched_and_suggested() {
     run_on_sqlite(|world| async move {

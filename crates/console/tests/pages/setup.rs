@@ -68,6 +68,53 @@ fn a_list_of_places_and_a_person_come_in_by_forms() {
 }
 
 #[test]
+fn a_newer_list_is_looked_at_and_then_taken_over_as_it_was_seen() {
+    run_on_sqlite(|world| async move {
+        let office = Office::open(world).await;
+        let person = office.person(Role::Administrator).await;
+        office.get(&person, "/setup/places").await.shows("name=\"complete\"");
+        let list = "code,name,level,parent,replaces\n513302,Luochu,4,513300,\n513302009,Bridgeside,5,513302,513302001 513302002\n";
+        let asked = [("csrf", person.csrf.as_str()), ("step", "look"), ("complete", "on"), ("valid_from", "")];
+        let events = office.count("event").await;
+        let page = office.upload(&person, "/setup/places", &asked, list.as_bytes()).await;
+        page.shows("This would happen");
+        page.shows("2 merged");
+        page.shows("→ 513302009");
+        assert_eq!(office.count("event").await, events, "nothing was changed by looking");
+        office.get(&person, "/places?q=Riverside").await.shows("513302001");
+        let (kept, complete) = (page.hidden("kept"), page.hidden("complete"));
+        let fields = [("kept", kept.as_str()), ("complete", complete.as_str()), ("valid_from", ""), ("step", "take")];
+        let done = office.post(&person, "/setup/places", &fields).await;
+        done.shows("2 merged");
+        done.hides("This would happen");
+        office.get(&person, "/places?q=Riverside").await.hides("513302001");
+        let again = office.post(&person, "/setup/places", &fields).await;
+        again.shows("2 as they were");
+    });
+}
+
+#[test]
+fn a_newer_list_that_cannot_be_taken_says_why_at_its_field() {
+    run_on_sqlite(|world| async move {
+        let office = Office::open(world).await;
+        let person = office.person(Role::Administrator).await;
+        let ask = async |fields: &[(&str, &str)], list: &str| {
+            let mut all = vec![("csrf", person.csrf.as_str())];
+            all.extend_from_slice(fields);
+            let page = office.upload(&person, "/setup/places", &all, list.as_bytes()).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+            page
+        };
+        let head = "code,name,level,parent,replaces\n";
+        ask(&[("step", "take")], &format!("{head}513302009,New,5,513302,999\n")).await.shows("Row 2 (513302009): 999");
+        ask(&[("valid_from", "yesterday")], &format!("{head}513302009,New,5,513302,\n")).await.shows("Enter a day");
+        ask(&[("valid_from", "2999-01-01")], &format!("{head}513302009,New,5,513302,\n")).await.shows("day to come");
+        let torn = format!("{head}513302,Luochu,4,513300,\n,No code,5,513302,\n");
+        ask(&[("complete", "on")], &torn).await.shows("must be read whole");
+    });
+}
+
+#[test]
 fn numbers_are_set_within_their_bounds_and_stand_in_the_register() {
     run_on_sqlite(|world| async move {
         let office = Office::open(world).await;

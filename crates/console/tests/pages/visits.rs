@@ -59,6 +59,34 @@ testkit::on_both! {
 }
 
 #[test]
+fn a_dwelling_goes_on_with_its_village_under_a_new_code_and_not_with_one_that_was_merged() {
+    run_on_sqlite(|world| async move {
+        let office = Office::open(world).await;
+        let (person, admin) = (office.person(Role::Coordinator).await, office.person(Role::Administrator).await);
+        let visit = async |place: &str| {
+            let page = office.get(&person, "/visits/new").await;
+            let mut fields = DOOR.to_vec();
+            fields[0].1 = place;
+            send(&office, &person, &page, &fields).await
+        };
+        visit("513301001").await.shows("The visit is recorded");
+        visit("513301002").await.shows("The visit is recorded");
+        let take = async |rows: &str| {
+            let list = format!("code,name,level,parent,replaces\n{rows}");
+            let page = office.upload(&admin, "/setup/places", &[("csrf", admin.csrf.as_str())], list.as_bytes()).await;
+            assert_eq!(page.status, StatusCode::OK, "{}", page.words());
+        };
+        take("513301011,Upper Serkha,5,513301,513301001\n").await;
+        visit("513301011").await.shows("The visit is recorded");
+        assert_eq!((office.count("household").await, office.count("visit").await), (2, 3), "the same dwelling");
+        take("513302001,Riverside,5,513302,513301002\n").await;
+        visit("513301002").await.shows("Choose what took its place: 513302001 Riverside");
+        visit("513302001").await.shows("The visit is recorded");
+        assert_eq!(office.count("household").await, 3, "of the merged village its dwellings are entered anew");
+    });
+}
+
+#[test]
 fn what_is_wrong_is_told_at_its_field_and_everything_typed_stays() {
     run_on_sqlite(|world| async move {
         let office = Office::open(world).await;

@@ -142,6 +142,16 @@ place-level-2 = ཁུལ།
 place-level-3 = རྫོང་།
 place-level-4 = ཤང་།
 place-level-5 = གྲོང་ཚོ།
+place-since = { $from } ནས།
+place-always = ཐོ་དང་པོ་ནས་ཡོད།
+place-until = { $to } ཡི་སྔ་ཉིན་བར།
+place-from-until = { $from } ནས་ { $to } ཡི་སྔ་ཉིན་བར།
+place-ended = མེད་པར་བཟོས་ཟིན།
+place-replaced-by = དེའི་ཚབ་ཀྱི་ས་གནས།
+place-above = གང་ལ་གཏོགས།
+place-ways = མུ་མཐུད།
+place-below = དེའི་ནང་གི་ས་གནས།
+place-replaced = གང་གི་ཚབ་བྱས་པ།
 
 search-nothing = ཅི་ཡང་མ་རྙེད།
 search-advice = འཛིན་བྱང་སྟེང་གི་ཨང་རྟགས་སམ་བྲིས་པའི་ཡི་གེ་གཉིས་ཡན་འབྲི་རོགས། མི་མིང་གསང་ཉར་ཡིན་པས་འཚོལ་མི་ཐུབ།

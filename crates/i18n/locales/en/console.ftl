@@ -158,6 +158,16 @@ place-level-2 = Prefecture
 place-level-3 = County
 place-level-4 = Township
 place-level-5 = Village
+place-since = Since { $from }.
+place-always = Here since the first list.
+place-until = Until the day before { $to }.
+place-from-until = From { $from } until the day before { $to }.
+place-ended = ended
+place-replaced-by = What took its place
+place-above = Lies in
+place-ways = Go on to
+place-below = Places in it
+place-replaced = What it took the place of
 
 search-nothing = Nothing was found.
 search-advice = Type a number as it stands on the slip, or at least two letters of what was written. Names of people are sealed and are not searched.

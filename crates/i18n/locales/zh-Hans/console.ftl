@@ -142,6 +142,16 @@ place-level-2 = 地市州
 place-level-3 = 县
 place-level-4 = 乡镇
 place-level-5 = 村
+place-since = 自{ $from }起。
+place-always = 自第一份名单起就有。
+place-until = 至{ $to }前一日止。
+place-from-until = 自{ $from }起，至{ $to }前一日止。
+place-ended = 已撤销
+place-replaced-by = 接替它的地点
+place-above = 上级
+place-ways = 前往
+place-below = 其中的地点
+place-replaced = 它所接替的地点
 
 search-nothing = 没有找到。
 search-advice = 请输入回执上的编号，或所写内容中的至少两个字。人名已封存，不在搜索范围内。

@@ -142,6 +142,16 @@ place-level-2 = 地市州
 place-level-3 = 縣
 place-level-4 = 鄉鎮
 place-level-5 = 村
+place-since = 自{ $from }起。
+place-always = 自第一份名單起就有。
+place-until = 至{ $to }前一日止。
+place-from-until = 自{ $from }起，至{ $to }前一日止。
+place-ended = 已撤銷
+place-replaced-by = 接替它的地點
+place-above = 上級
+place-ways = 前往
+place-below = 其中的地點
+place-replaced = 它所接替的地點
 
 search-nothing = 沒有找到。
 search-advice = 請輸入回執上的編號，或所寫內容中的至少兩個字。人名已封存，不在搜尋範圍內。

@@ -169,11 +169,12 @@ impl Taking<'_> {
     }
 
     async fn entry(&self, kind: &'static Kind, known: Option<uuid::Uuid>, entry: &Entry) -> Result<(), Refusal> {
-        let values = parse::parse(self.work, kind, entry, Format::Json).await?;
-        match known {
-            Some(id) => correct::correct(self.work, kind, id, None, &values, REASON).await.map(drop),
-            None => enter::enter(self.work, self.work.tx.new_id(), values).await.map(drop),
-        }
+        let Some(id) = known else {
+            let values = parse::parse(self.work, kind, entry, Format::Json).await?;
+            return enter::enter(self.work, self.work.tx.new_id(), values).await.map(drop);
+        };
+        let values = parse::correction(self.work, kind, id, entry, Format::Json).await?;
+        correct::correct(self.work, kind, id, None, &values, REASON).await.map(drop)
     }
 
     async fn names_an_unknown_place(&self, kind: &Kind, entry: &Entry) -> Result<bool, Refusal> {

@@ -1,8 +1,9 @@
 //! New versions on their way into the database, some thousands at a time.
 
-use jiff::civil::Date;
 use store::{StoreError, Tx, Value, params};
 use uuid::Uuid;
+
+use super::{PlaceRow, Taking};
 
 /// Places kept back before they are written together.
 const PLACES_AT_ONCE: usize = 2000;
@@ -29,21 +30,24 @@ pub(super) struct Before {
 /// What is yet to be written.
 pub(super) struct Batch {
     tx: Tx,
-    valid_from: Date,
+    how: Taking,
     places: Vec<Vec<Value>>,
     closure: Vec<Vec<Value>>,
     ended: Vec<(Before, Uuid)>,
 }
 
 impl Batch {
-    pub(super) const fn new(tx: Tx, valid_from: Date) -> Self {
-        Self { tx, valid_from, places: Vec::new(), closure: Vec::new(), ended: Vec::new() }
+    pub(super) const fn new(tx: Tx, how: Taking) -> Self {
+        Self { tx, how, places: Vec::new(), closure: Vec::new(), ended: Vec::new() }
     }
 
     /// Adds a version; what it lies in was added before it.
     pub(super) async fn add(&mut self, version: Version<'_>, before: Option<Before>) -> Result<(), StoreError> {
+        if self.how.dry_run {
+            return Ok(());
+        }
         let Version { id, code, name, level, parent, closure } = version;
-        let from = self.valid_from;
+        let from = self.how.valid_from;
         self.places.push(vec![id.into(), code.into(), name.into(), level.into(), parent.into(), from.into()]);
         self.closure.extend(closure.into_iter().map(|ancestor| vec![id.into(), ancestor.into()]));
         self.ended.extend(before.map(|before| (before, id)));
@@ -56,7 +60,7 @@ impl Batch {
         self.tx.insert_many("place", &columns, self.places.drain(..)).await?;
         self.tx.insert_many("place_closure", &["place_id", "ancestor_id"], self.closure.drain(..)).await?;
         for (before, id) in std::mem::take(&mut self.ended) {
-            self.end(before.id, id).await?;
+            self.end(before.id, Some(id)).await?;
             if before.same_place {
                 self.join(before.id, id).await?;
             }
@@ -64,9 +68,20 @@ impl Batch {
         Ok(())
     }
 
-    async fn end(&self, before: Uuid, id: Uuid) -> Result<(), StoreError> {
+    async fn end(&self, before: Uuid, id: Option<Uuid>) -> Result<(), StoreError> {
         let sql = "UPDATE place SET valid_to = $3, successor_id = $4 WHERE office_id = $1 AND id = $2";
-        self.tx.execute(sql, params![before, self.valid_from, id]).await?;
+        self.tx.execute(sql, params![before, self.how.valid_from, id]).await?;
+        Ok(())
+    }
+
+    /// Ends a place; what took its place, if anything did, was written before.
+    pub(super) async fn end_for_good(&self, place: Uuid, heirs: &[Uuid]) -> Result<(), StoreError> {
+        if self.how.dry_run {
+            return Ok(());
+        }
+        self.end(place, heirs.first().copied()).await?;
+        let further = heirs.iter().skip(1).map(|heir| vec![place.into(), (*heir).into()]);
+        self.tx.insert_many("place_split", &["place_id", "successor_id"], further.collect::<Vec<_>>()).await?;
         Ok(())
     }
 
@@ -83,14 +98,20 @@ impl Batch {
     }
 
     /// Corrects a version that began on this very day.
-    pub(super) async fn correct(&mut self, id: Uuid, name: &str, level: i64) -> Result<(), StoreError> {
-        let sql = "UPDATE place SET name = $3, level = $4 WHERE office_id = $1 AND id = $2";
-        self.tx.execute(sql, params![id, name, level]).await?;
+    pub(super) async fn correct(&mut self, id: Uuid, row: &PlaceRow) -> Result<(), StoreError> {
+        if self.how.dry_run {
+            return Ok(());
+        }
+        let sql = "UPDATE place SET code = $3, name = $4, level = $5 WHERE office_id = $1 AND id = $2";
+        self.tx.execute(sql, params![id, &row.code, &row.name, row.level]).await?;
         Ok(())
     }
 
     /// Puts a place that began on this very day, with all that lies in it, into another place.
     pub(super) async fn put_into(&mut self, id: Uuid, parent: Option<Uuid>) -> Result<(), StoreError> {
+        if self.how.dry_run {
+            return Ok(());
+        }
         self.write().await?;
         let sql = "UPDATE place SET parent_id = $3 WHERE office_id = $1 AND id = $2";
         self.tx.execute(sql, params![id, parent]).await?;

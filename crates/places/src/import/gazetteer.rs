@@ -1,7 +1,7 @@
 //! The current places in memory while a list is taken in: about a hundred bytes each, so that a whole country fits.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::HashMap,
     hash::{DefaultHasher, Hash, Hasher},
 };
 
@@ -25,10 +25,24 @@ pub(super) struct Known {
     pub name: u64,
     /// Its version began on the very day of this list: what differs now is a correction, not a new version.
     pub began_this_day: bool,
-    /// The list has named it.
+    /// What the list says of it.
+    pub said: Said,
+}
+
+/// What a list says of a place.
+#[derive(Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, and a country of them must fit")]
+pub(super) struct Said {
+    /// It was named and settled.
     pub seen: bool,
-    /// This list made it a new place, and so all that lie in it.
+    /// It was made a new place, and so all that lie in it.
     pub moved: bool,
+    /// It goes on under another code.
+    pub recoded: bool,
+    /// It ends with this list.
+    pub gone: bool,
+    /// It stays, for something that stays lies in it.
+    pub kept: bool,
 }
 
 /// The current places by code.
@@ -43,8 +57,12 @@ pub(super) struct Gazetteer {
 impl Gazetteer {
     /// Reads the current places of an office.
     pub(super) async fn load(tx: &Tx, valid_from: Date) -> Result<Self, StoreError> {
-        let mut gazetteer = Self::default();
-        let mut parents: Vec<Option<Uuid>> = Vec::new();
+        let count = tx.row("SELECT COUNT(*) AS n FROM place WHERE office_id = $1 AND valid_to IS NULL", &[]).await?;
+        let count: i64 = count.map_or(Ok(0), |row| row.get("n"))?;
+        let room = usize::try_from(count).unwrap_or_default();
+        let mut gazetteer =
+            Self { places: Vec::with_capacity(room), by_code: HashMap::with_capacity(room), earlier: HashMap::new() };
+        let mut parents: Vec<Option<Uuid>> = Vec::with_capacity(room);
         let mut after = String::new();
         let sql = "SELECT id, code, name, level, parent_id, valid_from FROM place WHERE office_id = $1 \
                    AND valid_to IS NULL AND code > $2 ORDER BY code LIMIT $3";
@@ -63,8 +81,7 @@ impl Gazetteer {
                     level: row.get("level")?,
                     name: fingerprint(&name),
                     began_this_day,
-                    seen: false,
-                    moved: false,
+                    said: Said::default(),
                 };
                 gazetteer.add(&code, known);
             }
@@ -81,11 +98,12 @@ impl Gazetteer {
         }
     }
 
-    /// A place that was only renamed lies in its later version, which has the same code.
+    /// A place that was only renamed or recoded lies in its later version, and that one in it.
     async fn load_earlier(&mut self, tx: &Tx) -> Result<(), StoreError> {
-        let sql = "SELECT p.id, p.code FROM place p \
-                   JOIN place q ON q.office_id = p.office_id AND q.code = p.code AND q.valid_to IS NULL \
-                   JOIN place_closure c ON c.office_id = p.office_id AND c.place_id = p.id AND c.ancestor_id = q.id \
+        let sql = "SELECT p.id AS id, q.code AS code FROM place p \
+                   JOIN place_closure c ON c.office_id = p.office_id AND c.place_id = p.id \
+                   JOIN place_closure d ON d.office_id = c.office_id AND d.place_id = c.ancestor_id AND d.ancestor_id = c.place_id \
+                   JOIN place q ON q.office_id = c.office_id AND q.id = c.ancestor_id AND q.valid_to IS NULL \
                    WHERE p.office_id = $1 AND p.valid_to IS NOT NULL ORDER BY p.id";
         for row in tx.rows(sql, params![]).await? {
             let code: String = row.get("code")?;
@@ -127,6 +145,13 @@ impl Gazetteer {
         at
     }
 
+    /// Puts a place under another code.
+    pub(super) fn recode(&mut self, at: At, before: &str, code: &str) {
+        self.by_code.remove(before);
+        self.by_code.insert(code.into(), at);
+        self.place_mut(at).said.recoded = true;
+    }
+
     /// Gives the place a new version's id; the version before is the same place.
     pub(super) fn followed(&mut self, at: At, id: Uuid) {
         let before = std::mem::replace(&mut self.place_mut(at).id, id);
@@ -136,20 +161,21 @@ impl Gazetteer {
     /// Gives the place a new id as a place of its own.
     pub(super) fn succeeded(&mut self, at: At, id: Uuid, parent: Option<At>) {
         let place = self.place_mut(at);
-        (place.id, place.parent, place.moved) = (id, parent, true);
+        (place.id, place.parent, place.said.moved) = (id, parent, true);
         self.earlier.remove(&at);
     }
 
-    /// Places that the list has not named, in a place that it moved; those in `waiting` are named and yet to be settled.
-    pub(super) fn left_behind(&self, waiting: &HashSet<At>) -> Vec<(At, Box<str>)> {
-        let behind = |at: At| {
-            let place = self.place(at);
-            !place.seen && place.parent.is_some_and(|parent| self.place(parent).moved) && !waiting.contains(&at)
-        };
-        let found = self.by_code.iter().filter(|(_, at)| behind(**at));
+    /// The places for which something holds, with their codes, in the order in which they became known.
+    pub(super) fn which(&self, holds: impl Fn(At, &Known) -> bool) -> Vec<(At, Box<str>)> {
+        let found = self.by_code.iter().filter(|(_, at)| holds(**at, self.place(**at)));
         let mut found: Vec<_> = found.map(|(code, at)| (*at, code.clone())).collect();
         found.sort_unstable_by_key(|(at, _)| *at);
         found
+    }
+
+    /// All places.
+    pub(super) fn all(&self) -> impl Iterator<Item = (At, &Known)> {
+        (0..).zip(&self.places)
     }
 
     /// Whether the place has earlier versions.
@@ -162,18 +188,20 @@ impl Gazetteer {
         std::iter::successors(Some(at), |at| self.place(*at).parent)
     }
 
+    /// The ids of the place in all its versions.
+    pub(super) fn versions(&self, at: At) -> impl Iterator<Item = Uuid> + '_ {
+        let earlier = self.earlier.get(&at).into_iter().flatten().copied();
+        std::iter::once(self.place(at).id).chain(earlier)
+    }
+
     /// The ids of the place and of all it lies in, in all their versions.
     pub(super) fn closure(&self, at: At) -> Vec<Uuid> {
-        let versions = |at: At| {
-            let earlier = self.earlier.get(&at).into_iter().flatten().copied();
-            std::iter::once(self.place(at).id).chain(earlier)
-        };
-        self.way_up(at).flat_map(versions).collect()
+        self.way_up(at).flat_map(|at| self.versions(at)).collect()
     }
 }
 
 /// Stands for a name; two names alike in 64 bits do not happen within one gazetteer.
-pub(super) fn fingerprint(name: &str) -> u64 {
+pub(crate) fn fingerprint(name: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     name.hash(&mut hasher);
     hasher.finish()

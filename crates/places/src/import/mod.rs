@@ -1,51 +1,58 @@
 //! Taking in a list of places: the first one makes the gazetteer, a later one brings it up to date.
 //!
 //! A row whose name changed is followed by a new version of the same place, one whose parent changed by a new place that
-//! succeeds it; codes that the list leaves out stay as they are. One wrong row and nothing is kept. Rows may come in any
-//! order, though parents first needs least memory.
+//! succeeds it. A list may say which places a row takes the place of (`replaces`): one alone is the same place under a new
+//! code, several are merged, and one that several rows name is split. Codes that the list leaves out stay as they are,
+//! unless it is said to be complete. One wrong row and nothing is kept. Rows may come in any order, though parents first
+//! needs least memory.
 
 mod batch;
+mod bound;
+mod claims;
+mod endings;
 mod gazetteer;
+mod list_row;
+mod parents;
+mod recognise;
 mod row;
 mod settle;
+mod taken;
 
 use casework::{Refusal, actor::Work, event, kind::Role};
 use jiff::civil::Date;
 use store::params;
 
+pub use bound::Bound;
+pub(crate) use gazetteer::fingerprint;
+pub use list_row::ListRow;
 pub use row::PlaceRow;
 use settle::Settling;
+pub use taken::{Change, Fate, Imported, MOST_NAMED, Taken, Taking};
 
 /// How often `progress` hears of it.
 const ROWS_BETWEEN_REPORTS: u64 = 1000;
-
-/// What an import did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Imported {
-    /// Places that were not known.
-    pub new: u64,
-    /// Places with another name or level than before.
-    pub renamed: u64,
-    /// Places that lie elsewhere than before, or in a place that does.
-    pub moved: u64,
-    /// Places as they were known.
-    pub unchanged: u64,
-    /// Known places that the list leaves out; they stay.
-    pub absent: u64,
-    /// Rows whose parent nobody knows, put into the place whose code the parent's begins with; each is counted above too.
-    pub adopted: u64,
-}
 
 /// Brings the gazetteer up to date with `rows` as of `valid_from`. `progress` is told how many rows were read.
 pub async fn import(
     work: &Work,
     rows: impl Iterator<Item = PlaceRow> + Send,
     valid_from: Date,
-    mut progress: impl FnMut(u64) + Send,
+    progress: impl FnMut(u64) + Send,
 ) -> Result<Imported, Refusal> {
+    let how = Taking { valid_from, complete: false, dry_run: false };
+    Ok(take_in(work, rows.map(ListRow::from), how, progress).await?.counts)
+}
+
+/// Takes a list in, or only looks what it would do.
+pub async fn take_in(
+    work: &Work,
+    rows: impl Iterator<Item = ListRow> + Send,
+    how: Taking,
+    mut progress: impl FnMut(u64) + Send,
+) -> Result<Taken, Refusal> {
     work.actor.must_be(&[Role::Administrator])?;
-    check_day(work, valid_from).await?;
-    let mut settling = Settling::begin(&work.tx, valid_from).await?;
+    check_day(work, how.valid_from).await?;
+    let mut settling = Settling::begin(&work.tx, how).await?;
     let mut read = 0;
     for row in rows {
         read += 1;
@@ -54,10 +61,13 @@ pub async fn import(
             progress(read);
         }
     }
-    let imported = settling.finish().await?;
+    let (mut taken, left) = settling.finish().await?;
+    taken.bound = bound::bound(work, &left).await?;
     progress(read);
-    note(work, valid_from, imported).await?;
-    Ok(imported)
+    if !how.dry_run {
+        note(work, how, taken.counts).await?;
+    }
+    Ok(taken)
 }
 
 /// Versions follow one another: none begins before the latest, and none in the future, where today's pages would miss it.
@@ -65,9 +75,9 @@ async fn check_day(work: &Work, valid_from: Date) -> Result<(), Refusal> {
     if valid_from > work.tx.today() {
         return Err(Refusal::problem("valid_from", "places-day-in-future"));
     }
-    let sql = "SELECT MAX(valid_from) AS latest FROM place WHERE office_id = $1";
-    let row = work.tx.row(sql, params![]).await?;
-    let latest: Option<Date> = row.map_or(Ok(None), |row| row.get("latest"))?;
+    let sql = "SELECT MAX(valid_from) AS began, MAX(valid_to) AS ended FROM place WHERE office_id = $1";
+    let Some(row) = work.tx.row(sql, params![]).await? else { return Ok(()) };
+    let latest = row.get::<Option<Date>>("began")?.max(row.get::<Option<Date>>("ended")?);
     match latest {
         Some(latest) if valid_from < latest => {
             Err(row::wrong("valid_from", "places-day-before-latest", latest.to_string()))
@@ -76,13 +86,18 @@ async fn check_day(work: &Work, valid_from: Date) -> Result<(), Refusal> {
     }
 }
 
-async fn note(work: &Work, valid_from: Date, imported: Imported) -> Result<(), Refusal> {
-    let Imported { new, renamed, moved, unchanged, absent, adopted } = imported;
+async fn note(work: &Work, how: Taking, counts: Imported) -> Result<(), Refusal> {
+    let Imported { new, renamed, recoded, moved, merged, split, ended, unchanged, absent, adopted } = counts;
     let event = event::Event::new("places.imported")
-        .with("valid_from", valid_from.to_string())
+        .with("valid_from", how.valid_from.to_string())
+        .with("complete", how.complete)
         .with("new", new)
         .with("renamed", renamed)
+        .with("recoded", recoded)
         .with("moved", moved)
+        .with("merged", merged)
+        .with("split", split)
+        .with("ended", ended)
         .with("unchanged", unchanged)
         .with("absent", absent)
         .with("adopted", adopted);

@@ -10,17 +10,17 @@ use uuid::Uuid;
 use crate::county::*;
 
 /// Chance that repeats: the same changes on both databases and in every run.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn below(&mut self, n: usize) -> usize {
+    pub fn below(&mut self, n: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap() % n
     }
 }
 
 /// One province, three prefectures, five counties, nine townships, twenty villages.
-fn country() -> Vec<PlaceRow> {
+pub fn country() -> Vec<PlaceRow> {
     let mut rows = Vec::new();
     for (level, count) in [(1, 1), (2, 3), (3, 5), (4, 9), (5, 20)] {
         for n in 0..count {

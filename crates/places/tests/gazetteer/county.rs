@@ -2,7 +2,7 @@
 
 use casework::{Actor, Refusal, Work, kind::Catalogue};
 use jiff::{SignedDuration, civil::Date};
-use places::{Imported, Place, PlaceRow, by_code, import};
+use places::{Imported, ListRow, Place, PlaceRow, Taken, Taking, by_code, import};
 use store::{OfficeId, Store, StoreError, Tx, params};
 use testkit::World;
 use uuid::Uuid;
@@ -59,6 +59,38 @@ pub async fn take_in(store: &Store, list: Vec<PlaceRow>, from: Date) -> Result<I
         async move {
             let work = Work::new(tx, Actor::operator("places import"), &NO_KINDS);
             import(&work, list.into_iter(), from, |_| ()).await
+        }
+    };
+    store.write(OFFICE, work).await
+}
+
+pub async fn take(store: &Store, list: Vec<ListRow>, from: Date) -> Result<Taken, Refusal> {
+    newer(store, list, Taking { valid_from: from, complete: false, dry_run: false }).await
+}
+
+pub async fn complete(store: &Store, list: Vec<ListRow>, from: Date) -> Result<Taken, Refusal> {
+    newer(store, list, Taking { valid_from: from, complete: true, dry_run: false }).await
+}
+
+/// What a complete list would do; asked in a unit that cannot write.
+pub async fn dry(store: &Store, list: Vec<ListRow>, from: Date) -> Result<Taken, Refusal> {
+    let work = move |tx: Tx| {
+        let list = list.clone();
+        async move {
+            let work = Work::new(tx, Actor::operator("places import"), &NO_KINDS);
+            let how = Taking { valid_from: from, complete: true, dry_run: true };
+            places::take_in(&work, list.into_iter(), how, |_| ()).await
+        }
+    };
+    store.read(OFFICE, work).await
+}
+
+async fn newer(store: &Store, list: Vec<ListRow>, how: Taking) -> Result<Taken, Refusal> {
+    let work = move |tx: Tx| {
+        let list = list.clone();
+        async move {
+            let work = Work::new(tx, Actor::operator("places import"), &NO_KINDS);
+            places::take_in(&work, list.into_iter(), how, |_| ()).await
         }
     };
     store.write(OFFICE, work).await

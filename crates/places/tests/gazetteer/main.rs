@@ -4,5 +4,7 @@
 mod closure;
 mod county;
 mod import;
+mod newer;
 mod read;
+mod sequences;
 mod update;

@@ -115,7 +115,8 @@ async fn named(work: &Work, sql: &str) -> Result<Vec<Named>, Refusal> {
 async fn whereabouts(work: &Work, chosen: &Chosen, by_name: bool) -> Result<Whereabouts, Refusal> {
     let found = if by_name { places::search(&work.tx, &chosen.place_typed, FOUND_AT_MOST).await? } else { Vec::new() };
     let place = match parse::place(work, &chosen.place, None).await? {
-        Some(id) => places::get(&work.tx, id).await?,
+        // A page that lay open while a newer list came in may name a place that has ended: it is chosen anew.
+        Some(id) => places::get(&work.tx, id).await?.filter(places::Place::is_current),
         None if found.len() == 1 => found.first().cloned(),
         None => None,
     };

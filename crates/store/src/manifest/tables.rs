@@ -39,6 +39,11 @@ pub(super) const TABLES: &[Table] = &[
         columns: &[("office_id", Public), ("place_id", Public), ("ancestor_id", Public)],
     },
     Table {
+        name: "place_split",
+        kind: Tenant,
+        columns: &[("office_id", Public), ("place_id", Public), ("successor_id", Public)],
+    },
+    Table {
         name: "event",
         kind: Tenant,
         columns: &[
