@@ -90,6 +90,7 @@ fn a_set_up_is_handed_out_compared_and_taken_over() {
     run_on_sqlite(|world| async move {
         let office = Office::open(world).await;
         let person = office.person(Role::Administrator).await;
+        office.get(&person, "/setup/configuration").await.shows("/setup/configuration.toml");
         let file = office.get(&person, "/setup/configuration.toml").await;
         assert_eq!(file.status, StatusCode::OK);
         let changed = file.html.replace("name = \"Drinking water\"", "name = \"Water at home\"");
