@@ -6,6 +6,7 @@
 //! `assets/help/<language>/<topic>.webp`, made by `scripts/guide-pictures`.
 
 use std::{
+    fmt::Write as _,
     fs,
     path::{Path, PathBuf},
 };
@@ -57,10 +58,11 @@ fn pictures(out: &Path) -> Result<String, Box<dyn std::error::Error>> {
             let content = fs::read(&file)?;
             let (width, height) = measures(&content).ok_or_else(|| format!("{} is no plain WebP", file.display()))?;
             let (path, asset) = asset(out, &format!("help-{lang}-{topic}.webp"), "image/webp", &content)?;
-            table += &format!(
+            writeln!(
+                table,
                 "Picture {{ lang: {lang:?}, topic: {topic:?}, path: {path:?}, width: {width}, height: {height}, \
-                 asset: {asset} }},\n"
-            );
+                 asset: {asset} }},"
+            )?;
         }
     }
     Ok(table)

@@ -126,6 +126,14 @@ fn a_page_leads_to_the_topic_about_itself_and_help_needs_no_account() {
         for topic in topics() {
             let page = house.send(&Method::GET, &topic.href(), &[], "").await;
             house.holds(page.status == StatusCode::OK, || format!("{}: {}", topic.key, page.status));
+            // Its picture is kept for ever under a name of its content.
+            let picture =
+                page.text.split("<img src=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+            let file = house.send(&Method::GET, picture, &[], "").await;
+            let header = |name: &str| file.headers.get(name).map_or("", |value| value.to_str().unwrap()).to_owned();
+            let kept = header("cache-control").contains("immutable") && header("content-type") == "image/webp";
+            house
+                .holds(kept && file.bytes.starts_with(b"RIFF"), || format!("{}: {picture} {}", topic.key, file.status));
         }
         house.all_held();
     });
