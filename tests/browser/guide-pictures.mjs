@@ -1,73 +1,29 @@
-// The pictures of docs/guide: a coordinator and a field member walk through the sample county, and what they see is kept as
-// WebP under 60 kB each. Run by scripts/guide-pictures; the walk is the one that the guide tells.
+// The pictures of docs/guide and of the help, from the sample county in each language: what the help shows of each screen, and then
+// a coordinator and a field member walk through their day as the guide tells it. Run by scripts/guide-pictures.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
 import { root, startDemo } from "./demo.mjs";
+import { alsoForHelp, helpPictures } from "./help-pictures.mjs";
+import { desk, keep, languages, openBrowser, phone, somebody, step } from "./pictures.mjs";
 
-const folder = join(root, "docs/guide/pictures");
 const most = 60_000;
-const desk = { viewport: { width: 1280, height: 760 } };
-const phone = { viewport: { width: 390, height: 760 }, isMobile: true, hasTouch: true, deviceScaleFactor: 1.5 };
 const today = new Date().toISOString().slice(0, 10);
+const words = {
+  en: { meeting: "Weekly hand-over meeting", request: "The tap behind the school has been dry since Monday." },
+  "zh-Hans": { meeting: "每周交办会", request: "学校后面的水龙头从星期一起就没有水。" },
+};
 
-/** A picture as WebP, made by the browser itself and a little coarser where it would be too large. */
-async function small(browser, png) {
-  const page = await browser.newPage();
-  try {
-    for (const quality of [0.85, 0.7, 0.55, 0.4]) {
-      const webp = await page.evaluate(
-        async ([source, quality]) => {
-          const picture = new Image();
-          picture.src = source;
-          await picture.decode();
-          const canvas = Object.assign(document.createElement("canvas"), { width: picture.width, height: picture.height });
-          canvas.getContext("2d").drawImage(picture, 0, 0);
-          return canvas.toDataURL("image/webp", quality).split(",")[1];
-        },
-        [`data:image/png;base64,${png.toString("base64")}`, quality],
-      );
-      const bytes = Buffer.from(webp, "base64");
-      if (bytes.length < most) return bytes;
-    }
-  } finally {
-    await page.close();
-  }
-  return assert.fail("the picture is too large at any quality");
-}
-
-/** Somebody of the sample county, signed in on a screen of their own, and how to keep what they see. */
-async function person(browser, demo, name, screen) {
-  const context = await browser.newContext({ ...screen, locale: "en", baseURL: demo.address, colorScheme: "light" });
-  context.setDefaultTimeout(15_000);
-  const page = await context.newPage();
-  await page.goto("/sign-in");
-  await page.locator("input[name=name]").fill(name);
-  await page.locator("input[name=password]").fill(demo.people.get(name));
-  await page.locator("form:has(input[name=password]) [type=submit]").click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
+/** Somebody on the walk: their page, and how to keep what they see. */
+async function walker(browser, demo, name, screen, lang) {
+  const page = await somebody(browser, demo, name, screen, lang);
+  const folder = join(root, "docs/guide/pictures", lang === "en" ? "" : lang);
   let number = 0;
-  const shot = async (title, at) => {
-    if (at) await page.locator(at).first().evaluate((one) => one.scrollIntoView({ block: "start" }));
-    const file = `${name}-${++number}-${title}.webp`;
-    const bytes = await small(browser, await page.screenshot());
-    writeFileSync(join(folder, file), bytes);
-    console.log(`${file}: ${Math.ceil(bytes.length / 1000)} kB`);
-  };
-  return { page, shot };
+  const shot = (title, at) => keep(page, join(folder, `${name}-${++number}-${title}.webp`), { most, at });
+  return { page, shot, lang };
 }
 
-/** Opens a step on a record's page. */
-async function step(page, noun) {
-  const fold = page.locator(`details#${noun}`);
-  if ((await fold.getAttribute("open")) === null) await fold.locator("summary").click();
-  return fold;
-}
-
-async function coordinator({ page, shot }) {
+async function coordinator({ page, shot, lang }) {
   await page.goto("/");
   await shot("home");
   await page.goto("/inbox");
@@ -80,7 +36,7 @@ async function coordinator({ page, shot }) {
 
   await page.goto("/handovers/new");
   await page.locator("[name=held_on]").fill(today);
-  await page.locator("[name=title]").fill("Weekly hand-over meeting");
+  await page.locator("[name=title]").fill(words[lang].meeting);
   const place = page.locator("select[name=place]");
   if ((await place.count()) > 0 && (await place.inputValue()) === "") await place.selectOption({ index: 1 });
   await page.locator("main form [type=submit]").last().click();
@@ -93,6 +49,7 @@ async function coordinator({ page, shot }) {
     if ((await lead.inputValue()) === "") await lead.selectOption({ index: 1 });
   }
   await shot("meeting", "main h1");
+  await alsoForHelp(page, "meeting", lang, "main h1");
   await page.locator("form.meeting [type=submit]").last().click();
   await page.waitForURL(/\/list/);
   await shot("list", "main h1");
@@ -113,7 +70,7 @@ async function coordinator({ page, shot }) {
   await shot("bulletin");
 }
 
-async function field({ page, shot }) {
+async function field({ page, shot, lang }) {
   await page.goto("/");
   await shot("home", "#waiting");
   await page.goto("/answers");
@@ -125,7 +82,7 @@ async function field({ page, shot }) {
   await page.locator("[name=hardship_count]").fill("1");
   await shot("door", "main h1");
   await page.locator("[name='requests.1.category']").selectOption("water");
-  await page.locator("[name='requests.1.description']").fill("The tap behind the school has been dry since Monday.");
+  await page.locator("[name='requests.1.description']").fill(words[lang].request);
   await shot("request", "[name='requests.1.category']");
   await page.locator("main form [type=submit]").last().click();
   await page.waitForLoadState();
@@ -138,16 +95,29 @@ async function field({ page, shot }) {
   await shot("slip", "main h1");
 }
 
-mkdirSync(folder, { recursive: true });
-const demo = await startDemo();
-const browser = await chromium.launch({
-  executablePath: execFileSync(join(root, "scripts/find-chromium"), { encoding: "utf8" }).trim(),
-  args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
-});
+/** The first page as the README shows it. */
+async function firstPage(browser, demo, lang) {
+  const page = await somebody(browser, demo, "coordinator", { viewport: { width: 1280, height: 800 } }, lang);
+  await page.goto("/");
+  await keep(page, join(root, "docs/pictures", lang === "en" ? "home.png" : "home-zh.png"));
+}
+
+/** All pictures of a language, in a sample county of its own: the walk moves matters on. */
+async function inLanguage(browser, lang) {
+  const demo = await startDemo();
+  try {
+    await firstPage(browser, demo, lang);
+    await helpPictures(browser, demo, lang);
+    await coordinator(await walker(browser, demo, "coordinator", desk, lang));
+    await field(await walker(browser, demo, "field", phone, lang));
+  } finally {
+    await demo.stop();
+  }
+}
+
+const browser = await openBrowser();
 try {
-  await coordinator(await person(browser, demo, "coordinator", desk));
-  await field(await person(browser, demo, "field", phone));
+  for (const lang of languages) await inLanguage(browser, lang);
 } finally {
   await browser.close();
-  await demo.stop();
 }

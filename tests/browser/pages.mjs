@@ -10,6 +10,8 @@ import { root } from "./demo.mjs";
 export const pages = [
   ["/help", null, "/help"],
   ["/help/{topic}", null, "/help/requests"],
+  ["/help/{topic}", null, "/help/visit"],
+  ["/help/{topic}", "coordinator", "/help/inbox"],
   ["/help/words", null, "/help/words"],
   ["/help/words/{lang}/{topic}", null, "/help/words/bo/lines"],
   ["/register", null, "/register"],
@@ -104,7 +106,9 @@ export const pages = [
   ["/{collection}/{id}/contact/correction", "coordinator", "/requests/{requests}/contact/correction"],
   // The other languages last, for they stay chosen.
   ["/report", null, "/report?lang=bo"],
+  ["/help/{topic}", null, "/help/keyboard"],
   ["/register", null, "/register?lang=zh-Hans"],
+  ["/help/{topic}", null, "/help/issues"],
   ["/", "unit", "/?lang=zh-Hant"],
   ["/{collection}/{id}", "unit", "/requests/{requests}"],
   ["/", "field", "/?lang=bo"],

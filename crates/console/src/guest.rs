@@ -4,7 +4,7 @@ use axum::{
     extract::{FromRequestParts, OptionalFromRequestParts},
     http::{Uri, request::Parts},
 };
-use casework::{Actor, Refusal, Work};
+use casework::{Actor, Refusal, Work, kind::Role};
 use door::{App, Caller, Language, Refused};
 use i18n::Lang;
 use web::pages::layout::{Frame, Theme};
@@ -51,6 +51,11 @@ impl Guest {
     /// Whether somebody is signed in.
     pub const fn is_signed_in(&self) -> bool {
         self.caller.is_some()
+    }
+
+    /// Whether somebody with this role is signed in.
+    pub fn is(&self, role: Role) -> bool {
+        self.caller.as_ref().is_some_and(|caller| caller.actor.is(role))
     }
 
     /// The frame: with the lines where somebody is signed in, else bare.

@@ -94,7 +94,7 @@ impl Ledger {
 
 /// The columns of a kind that may stand in its ledger: what has a name that people read and is about no person. Never the
 /// dwelling, whose rows would be a history of the household; never a position, which might be somebody's door; never the unit that
-/// is complained of, for a ledger lies open.
+/// is complained of, for a ledger lies open; and not what only the program reckons with.
 pub fn allowed(kind: &'static Kind) -> impl Iterator<Item = &'static Field> {
     let classes = manifest::table(kind.table).map_or(&[][..], |table| table.columns);
     kind.fields.iter().filter(move |field| {
@@ -102,13 +102,36 @@ pub fn allowed(kind: &'static Kind) -> impl Iterator<Item = &'static Field> {
         let named = i18n::has(Lang::En, &format!("field-{}-{}", kind.table, field.key()));
         let of_a_door = matches!(field.kind, FieldKind::Record("household") | FieldKind::Degrees);
         let kept = of_a_door || kind.complains_of == Some(field.column);
-        !personal && named && !kept
+        !personal && named && !kept && !RECKONED.contains(&(kind.table, field.column))
     })
 }
+
+/// What the program reckons with: what comes of it (the day of the answer, the state) stands in columns of its own.
+const RECKONED: &[(&str, &str)] = &[
+    ("request", "received_at"),
+    ("request", "paused_at"),
+    ("request", "paused_from"),
+    ("request", "hops"),
+    ("request", "deliveries"),
+    ("request", "pin_generation"),
+    ("request", "term_amount"),
+    ("request", "term_counted_in"),
+    ("request", "calendar_edition"),
+    ("request", "clock_from"),
+];
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_the_program_reckons_with_is_a_field_of_a_ledgers_kind() {
+        for (table, column) in RECKONED {
+            let ledger = LEDGERS.iter().find(|ledger| ledger.table == *table).unwrap();
+            assert!(ledger.kind(lines::catalogue()).unwrap().field(column).is_some(), "{table}.{column}");
+            assert!(!ledger.usual.contains(column), "{table}.{column}");
+        }
+    }
 
     #[test]
     fn every_usual_column_may_stand_in_its_ledger_and_none_tells_of_a_person() {
@@ -120,7 +143,7 @@ mod tests {
             for column in ledger.usual {
                 assert!(allowed.contains(column), "{}: {column} is none of {allowed:?}", ledger.code);
             }
-            for column in ["concerned_unit_id", "household_id", "latitude", "longitude"] {
+            for column in ["concerned_unit_id", "household_id", "latitude", "longitude", "pin_generation"] {
                 assert!(!allowed.contains(&column), "{}: {column}", ledger.code);
             }
         }

@@ -18,7 +18,6 @@ use casework::{
 use console::{Answer, AskedLedger, Desk, Trouble, ask_ledger};
 use documents::{LedgerBook, LedgerCell, LedgerColumn, LedgerHead, LedgerLines, NotWritten, Width};
 use futures_util::{StreamExt as _, stream::unfold};
-use i18n::Lang;
 use ledgers::View;
 use store::{FromValue as _, Value};
 use tokio::{sync::Semaphore, task::spawn_blocking};
@@ -60,9 +59,8 @@ impl Reading {
         let batch = read.await?;
         self.ended = batch.next.is_none();
         self.after = batch.next;
-        let zone = &self.desk.app.store.env().zone;
         let row = |record: &Stored| {
-            let cell = |field: &&'static Field| cell(self.desk.lang, zone, field, record, &batch.names);
+            let cell = |field: &&'static Field| cell(&self.desk, field, record, &batch.names);
             self.view.columns.iter().map(cell).collect()
         };
         Ok(Some(batch.records.iter().map(row).collect()))
@@ -70,7 +68,8 @@ impl Reading {
 }
 
 /// A value as what it is.
-fn cell(lang: Lang, zone: &jiff::tz::TimeZone, field: &Field, record: &Stored, names: &Names) -> LedgerCell {
+fn cell(desk: &Desk, field: &Field, record: &Stored, names: &Names) -> LedgerCell {
+    let zone = &desk.app.store.env().zone;
     match (field.kind, record.values.get(field.column)) {
         (_, Value::Null) => LedgerCell::Empty,
         (FieldKind::Day, value) => jiff::civil::Date::from_value(value).map_or(LedgerCell::Empty, LedgerCell::Day),
@@ -78,7 +77,7 @@ fn cell(lang: Lang, zone: &jiff::tz::TimeZone, field: &Field, record: &Stored, n
             .map_or(LedgerCell::Empty, |at| LedgerCell::Moment(at.to_zoned_datetime(zone.clone()).datetime())),
         (FieldKind::Money, Value::Int(fen)) => LedgerCell::Money(*fen),
         (FieldKind::Count, Value::Int(n)) => LedgerCell::Number(*n),
-        (_, value) => LedgerCell::Text(console::in_words(lang, field, value, names)),
+        (_, value) => LedgerCell::Text(console::in_words(desk, field, value, names)),
     }
 }
 

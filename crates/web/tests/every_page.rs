@@ -131,11 +131,9 @@ fn every_text_that_a_template_asks_for_is_written() {
     let mut asked = Vec::new();
     keys_in(Path::new("src/pages"), &mut asked).unwrap();
     assert!(asked.len() > 100, "only {} keys found", asked.len());
-    for topic in web::pages::help::TOPICS {
-        asked.push(topic.title());
-        asked.extend(topic.paragraphs());
-    }
-    for lang in [Lang::En, Lang::ZhHans, Lang::ZhHant] {
+    asked.extend(web::pages::help::topics().flat_map(web::pages::help::Topic::texts));
+    asked.extend(web::pages::help::GROUPS.iter().map(web::pages::help::Group::name));
+    for lang in Lang::ALL {
         let lost: Vec<_> = asked.iter().filter(|key| !i18n::has(lang, key)).collect();
         assert!(lost.is_empty(), "missing in {}: {lost:?}", lang.code());
     }

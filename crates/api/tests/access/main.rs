@@ -5,6 +5,7 @@
 mod described;
 mod edges;
 mod figures;
+mod help;
 mod house;
 mod kept_from_units;
 mod narrowed;

@@ -120,7 +120,7 @@ fn page(desk: &Desk, seen: &Seen, at: Option<Uuid>) -> CallsPage {
 
 fn told(desk: &Desk, seen: &Seen, request: &Stored, column: &str) -> String {
     let field = REQUEST.field(column);
-    field.map(|field| records::value(desk.lang, field, request.values.get(column), &seen.names)).unwrap_or_default()
+    field.map(|field| records::value(desk, field, request.values.get(column), &seen.names)).unwrap_or_default()
 }
 
 fn here(at: Option<Uuid>) -> String {

@@ -35,7 +35,7 @@ pub fn table(desk: &Desk, open: &[StillOpen], names: &Names) -> Table {
         let shown = |column: &str, is_state: bool| {
             let field = kind.field(column);
             field.map_or_else(Cell::default, |field| {
-                records::cell(desk.lang, field, record.values.get(column), names, is_state)
+                records::cell(desk, field, record.values.get(column), names, is_state)
             })
         };
         let number = record.values.text("reference").unwrap_or_default();

@@ -186,7 +186,7 @@ fn row(desk: &Desk, seen: &Seen, item: &Stored) -> Row {
     let kind: &'static Kind = found.values.kind;
     let shown = |column: &str, is_state: bool| {
         kind.field(column).map_or_else(Cell::default, |field| {
-            records::cell(desk.lang, field, found.values.get(column), &seen.names, is_state)
+            records::cell(desk, field, found.values.get(column), &seen.names, is_state)
         })
     };
     let number = found.values.text("reference").unwrap_or_default();
@@ -210,6 +210,6 @@ fn row(desk: &Desk, seen: &Seen, item: &Stored) -> Row {
 /// Where the item stands with its unit: proposed, sent, received, accepted, or what became of it.
 fn state_of(desk: &Desk, item: &Stored) -> Cell {
     HANDOVER_ITEM.field("state").map_or_else(Cell::default, |field| {
-        records::cell(desk.lang, field, item.values.get("state"), &Names::default(), true)
+        records::cell(desk, field, item.values.get("state"), &Names::default(), true)
     })
 }

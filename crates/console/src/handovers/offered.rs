@@ -164,7 +164,7 @@ impl Offered {
         let shown = |column: &str| {
             self.kind
                 .field(column)
-                .map_or_else(String::new, |field| records::value(desk.lang, field, values.get(column), &self.names))
+                .map_or_else(String::new, |field| records::value(desk, field, values.get(column), &self.names))
         };
         let category = Option::<Uuid>::from_value(values.get("category_id")).flatten();
         let suggested = || category.and_then(|id| self.usual.get(&id).cloned()).unwrap_or_default();

@@ -111,7 +111,7 @@ fn day_of(matter: &Stored, column: &str) -> Option<Date> {
 
 fn named(desk: &Desk, matter: &Stored, names: &Names, column: &str) -> String {
     let field = matter.values.kind.field(column);
-    field.map(|field| records::value(desk.lang, field, matter.values.get(column), names)).unwrap_or_default()
+    field.map(|field| records::value(desk, field, matter.values.get(column), names)).unwrap_or_default()
 }
 
 /// Its number, or else its title, and its place.

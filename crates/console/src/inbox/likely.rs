@@ -97,7 +97,7 @@ pub fn like(desk: &Desk, seen: &Seen, opened: &Open, address: &str, then: &str) 
     let one = |(record, score): &(Stored, f32)| {
         let number = record.values.text("reference").unwrap_or_default();
         let field = REQUEST.field("place_id");
-        let place = field.map(|field| records::value(desk.lang, field, record.values.get("place_id"), &seen.names));
+        let place = field.map(|field| records::value(desk, field, record.values.get("place_id"), &seen.names));
         Like {
             number: Link::new(number, records::address(&REQUEST, record.id)),
             text: records::clipped(record.values.text("description").unwrap_or_default()),

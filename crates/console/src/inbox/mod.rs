@@ -187,7 +187,7 @@ fn page(desk: &Desk, seen: &Seen, query: &Query) -> InboxPage {
 
 fn told(desk: &Desk, seen: &Seen, matter: &Stored, column: &str) -> String {
     let field = REQUEST.field(column);
-    field.map(|field| records::value(desk.lang, field, matter.values.get(column), &seen.names)).unwrap_or_default()
+    field.map(|field| records::value(desk, field, matter.values.get(column), &seen.names)).unwrap_or_default()
 }
 
 fn due(desk: &Desk, seen: &Seen, matter: &Stored) -> Option<Tag> {

@@ -107,7 +107,7 @@ fn page(desk: &Desk, ledger: &'static Ledger, layout: &Layout, typed: &Typed, pr
     let column = |field: &&'static casework::kind::Field| {
         let label = desk.t(&format!("field-{}-{}", ledger.table, field.key()));
         let number = numbers.get(field.column).map(String::as_str).unwrap_or_default();
-        with_error(Field::new(format!("column-{}", field.column), label, Input::Count).optional().value(number))
+        with_error(Field::new(format!("column-{}", field.column), label, Input::Count).optional_as_told().value(number))
     };
     let orders =
         [Order::Oldest, Order::Newest].map(|it| Choice::new(it.code(), desk.t(&format!("ledger-order-{}", it.code()))));

@@ -7,7 +7,6 @@ use casework::{
     written::Names,
 };
 use ledgers::Batch;
-use store::FromValue as _;
 use web::pages::{
     layout::Link,
     records::{Cell, Column, Empty, ListPage, Row, Table},
@@ -94,11 +93,7 @@ fn table(desk: &Desk, asked: &AskedLedger, batch: &Batch) -> Table {
 fn row(desk: &Desk, asked: &AskedLedger, record: &Stored, names: &Names) -> Row {
     let kind = asked.view.kind;
     let cell = |field: &&'static Field| {
-        let value = record.values.get(field.column);
-        match (field.kind, jiff::Timestamp::from_value(value)) {
-            (FieldKind::Instant, Some(at)) => Cell::text(records::local_time(desk, at)),
-            _ => records::cell(desk.lang, field, value, names, kind.state == Some(field.column)),
-        }
+        records::cell(desk, field, record.values.get(field.column), names, kind.state == Some(field.column))
     };
     let mut cells: Vec<Cell> = asked.view.columns.iter().map(cell).collect();
     // The first cell leads to the record: it needs words.

@@ -230,18 +230,18 @@ pub fn table(desk: &Desk, kind: &'static Kind, records: &[Stored], names: &Names
 
 fn row(desk: &Desk, kind: &'static Kind, record: &Stored, names: &Names, shown: &[&casework::kind::Field]) -> Row {
     let values = &record.values;
-    let title = kind.field(kind.title).map(|field| super::value(desk.lang, field, values.get(field.column), names));
+    let title = kind.field(kind.title).map(|field| super::value(desk, field, values.get(field.column), names));
     let title = title.map(|own| i18n::named(desk.lang, &own, values.text("name_en")));
     let title = title.filter(|title| !title.is_empty()).unwrap_or_else(|| main_name(desk, kind, record, names));
     let mut cells = vec![Cell::text(clipped(&title))];
     if let Some(field) = kind.day.and_then(|column| kind.field(column)) {
-        cells.push(cell(desk.lang, field, values.get(field.column), names, false));
+        cells.push(cell(desk, field, values.get(field.column), names, false));
     }
     if let Some(field) = kind.field("place_id") {
-        cells.push(cell(desk.lang, field, values.get("place_id"), names, false));
+        cells.push(cell(desk, field, values.get("place_id"), names, false));
     }
     let cell_of = |field: &&casework::kind::Field| {
-        cell(desk.lang, field, values.get(field.column), names, kind.state == Some(field.column))
+        cell(desk, field, values.get(field.column), names, kind.state == Some(field.column))
     };
     cells.extend(shown.iter().map(cell_of));
     Row { href: Some(super::address(kind, record.id)), cells, late: late(desk, record) }
@@ -250,7 +250,7 @@ fn row(desk: &Desk, kind: &'static Kind, record: &Stored, names: &Names, shown: 
 /// What stands in the place of a title for kinds that have none: their first name or day.
 fn main_name(desk: &Desk, kind: &Kind, record: &Stored, names: &Names) -> String {
     let first = kind.columns.first().and_then(|column| kind.field(column));
-    let shown = first.map(|field| super::value(desk.lang, field, record.values.get(field.column), names));
+    let shown = first.map(|field| super::value(desk, field, record.values.get(field.column), names));
     shown.filter(|name| !name.is_empty()).unwrap_or_else(|| desk.t(&format!("kind-{}", kind.table)))
 }
 

@@ -21,8 +21,8 @@ pub use entry::told;
 pub use fields::{Lists, form_fields, whole, wrong};
 pub use grave::Grave;
 pub use list::{late, table};
-pub use record::{event_words, local_time};
-pub use shown::{cell, clipped, day, named, place_name, value};
+pub use record::event_words;
+pub use shown::{cell, clipped, day, local_time, named, place_name, value};
 
 /// The kind listed under `/{collection}`.
 fn kind(desk: &Desk, collection: &str) -> Result<&'static Kind, crate::trouble::Trouble> {

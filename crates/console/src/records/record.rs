@@ -29,7 +29,7 @@ use super::{
     address,
     fields::{Lists, form_fields, whole},
     files, id, kind, label, list,
-    shown::{day, fact, tone, value},
+    shown::{day, fact, local_time, tone, value},
 };
 use crate::desk::{Answer, Desk, show};
 
@@ -183,10 +183,9 @@ fn trail(desk: &Desk, kind: &'static Kind, record: &Stored) -> Vec<Link> {
 
 fn title(desk: &Desk, kind: &'static Kind, found: &Found) -> String {
     let field = kind.field(kind.title);
-    let shown = field.map(|field| value(desk.lang, field, found.record.values.get(field.column), &found.names));
-    let place = || {
-        kind.field("place_id").map(|field| value(desk.lang, field, found.record.values.get("place_id"), &found.names))
-    };
+    let shown = field.map(|field| value(desk, field, found.record.values.get(field.column), &found.names));
+    let place =
+        || kind.field("place_id").map(|field| value(desk, field, found.record.values.get("place_id"), &found.names));
     let shown = shown.map(|own| i18n::named(desk.lang, &own, found.record.values.text("name_en")));
     let title = shown.filter(|title| !title.is_empty()).or_else(place).unwrap_or_default();
     let title = super::shown::clipped(&title);
@@ -199,7 +198,7 @@ fn state(desk: &Desk, kind: &'static Kind, record: &Stored) -> Option<Tag> {
     }
     let field = kind.field(kind.state?)?;
     let word = record.values.text(field.column)?;
-    let shown = value(desk.lang, field, record.values.get(field.column), &Names::default());
+    let shown = value(desk, field, record.values.get(field.column), &Names::default());
     let tone = if list::late(desk, record) { Tone::Late } else { tone(word) };
     Some(Tag::new(shown, tone))
 }
@@ -226,12 +225,7 @@ fn facts(desk: &Desk, kind: &'static Kind, found: &Found) -> Vec<Fact> {
                 FieldKind::Record(table) => desk.app.catalogue.by_table(table).map(|of| of.collection),
                 _ => None,
             };
-            let mut fact = fact(desk.lang, label(desk, kind, field.key()), field, stored, &found.names, collection);
-            if let (FieldKind::Instant, Some(at)) =
-                (field.kind, <jiff::Timestamp as store::FromValue>::from_value(stored))
-            {
-                fact.value = local_time(desk, at);
-            }
+            let mut fact = fact(desk, label(desk, kind, field.key()), field, stored, &found.names, collection);
             if field.column == "due_on" && list::late(desk, &found.record) {
                 fact.tag = Some(Tone::Late);
             }
@@ -350,12 +344,6 @@ fn moment(desk: &Desk, kind: &'static Kind, entry: &Entry) -> Moment {
     }
 }
 
-/// Day and time where the office is.
-pub fn local_time(desk: &Desk, at: jiff::Timestamp) -> String {
-    let at = at.to_zoned_datetime(desk.app.store.env().zone.clone());
-    format!("{} {:02}:{:02}", day(desk.lang, at.date()), at.hour(), at.minute())
-}
-
 /// What happened, in words.
 pub fn event_words(desk: &Desk, event: &str) -> String {
     let own = i18n::try_text(desk.lang, &format!("event-{}", event.replace('.', "-")));
@@ -372,7 +360,7 @@ fn differences(desk: &Desk, kind: &'static Kind, body: &Map<String, Json>) -> Ve
             Json::Bool(yes) => store::Value::Bool(*yes),
             _ => store::Value::Null,
         };
-        value(desk.lang, field, &stored, &Names::default())
+        value(desk, field, &stored, &Names::default())
     };
     body.iter()
         .filter_map(|(column, pair)| {

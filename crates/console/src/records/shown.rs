@@ -5,7 +5,7 @@ use casework::{
     written::{Named, Names},
 };
 use i18n::Lang;
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use store::{FromValue, Value};
 use uuid::Uuid;
 use web::pages::{
@@ -13,13 +13,16 @@ use web::pages::{
     records::{Cell, Fact},
 };
 
+use crate::desk::Desk;
+
 /// A day in words.
 pub fn day(lang: Lang, day: Date) -> String {
     i18n::day(lang, day)
 }
 
 /// The value of a field in words; empty where nothing was entered.
-pub fn value(lang: Lang, field: &Field, value: &Value, names: &Names) -> String {
+pub fn value(desk: &Desk, field: &Field, value: &Value, names: &Names) -> String {
+    let lang = desk.lang;
     match (field.kind, value) {
         (_, Value::Null) => String::new(),
         (FieldKind::Choice(choices), Value::Text(word)) => i18n::text(lang, &format!("choice-{}-{word}", choices.name)),
@@ -34,11 +37,17 @@ pub fn value(lang: Lang, field: &Field, value: &Value, names: &Names) -> String 
         (FieldKind::Place | FieldKind::Record(_), value) => {
             names.get(field.kind, value).map_or_else(String::new, |it| named(lang, it))
         }
-        (FieldKind::Instant, value) => jiff::Timestamp::from_value(value).map_or_else(String::new, |at| at.to_string()),
+        (FieldKind::Instant, value) => Timestamp::from_value(value).map_or_else(String::new, |at| local_time(desk, at)),
         (_, Value::Text(text)) => text.clone(),
         (_, Value::Int(n)) => n.to_string(),
         _ => String::new(),
     }
+}
+
+/// Day and time where the office is.
+pub fn local_time(desk: &Desk, at: Timestamp) -> String {
+    let at = at.to_zoned_datetime(desk.app.store.env().zone.clone());
+    format!("{} {:02}:{:02}", day(desk.lang, at.date()), at.hour(), at.minute())
 }
 
 /// A name that the office gave, in the language of the page where there is one.
@@ -62,8 +71,8 @@ pub fn tone(word: &str) -> Tone {
 }
 
 /// A value in a row of a list.
-pub fn cell(lang: Lang, field: &Field, stored: &Value, names: &Names, is_state: bool) -> Cell {
-    let text = value(lang, field, stored, names);
+pub fn cell(desk: &Desk, field: &Field, stored: &Value, names: &Names, is_state: bool) -> Cell {
+    let text = value(desk, field, stored, names);
     match stored {
         Value::Text(word) if is_state => Cell::tag(text, tone(word)),
         _ => Cell::text(clipped(&text)),
@@ -78,8 +87,15 @@ pub fn clipped(text: &str) -> String {
 }
 
 /// A value on a record's page; what points at another record leads there.
-pub fn fact(lang: Lang, label: String, field: &Field, stored: &Value, names: &Names, collection: Option<&str>) -> Fact {
-    let mut fact = Fact::new(label, value(lang, field, stored, names));
+pub fn fact(
+    desk: &Desk,
+    label: String,
+    field: &Field,
+    stored: &Value,
+    names: &Names,
+    collection: Option<&str>,
+) -> Fact {
+    let mut fact = Fact::new(label, value(desk, field, stored, names));
     if let (Some(collection), Some(id)) = (collection, Uuid::from_value(stored))
         && !fact.value.is_empty()
     {

@@ -19,7 +19,7 @@ pub(super) fn of(desk: &Desk, asked: &Asked, record: &Stored, names: &Names) -> 
     let kind = record.values.kind;
     let shown = |column: &str| {
         let field = kind.field(column)?;
-        let text = records::value(desk.lang, field, record.values.get(column), names);
+        let text = records::value(desk, field, record.values.get(column), names);
         (!text.is_empty()).then_some(text)
     };
     let title = record.values.text(kind.title).filter(|title| !title.is_empty());

@@ -6,7 +6,7 @@ use axum::{
 };
 use casework::{Refusal, kind::Role};
 use door::{Refused, Sent, SentForm};
-use lines::configuration::{self, File, Outcome, Told};
+use lines::configuration::{self, File, Outcome, Told, may_export};
 use web::pages::{
     items::{Item, ItemSection, ItemsPage},
     layout::Link,
@@ -36,7 +36,7 @@ fn page(desk: &Desk, error: Option<String>) -> Answer {
         lead: desk.t("configuration-lead"),
         fresh: None,
         make: desk.actor().is(Role::Administrator).then_some(form),
-        sections: vec![ItemSection {
+        sections: Vec::from_iter(may_export(desk.actor(), desk.app.catalogue).then(|| ItemSection {
             key: "out".to_owned(),
             title: desk.t("configuration-out"),
             items: vec![Item {
@@ -45,7 +45,7 @@ fn page(desk: &Desk, error: Option<String>) -> Answer {
                 ..Item::default()
             }],
             empty: String::new(),
-        }],
+        })),
         frame: frame(desk),
     };
     Ok((status, show(&page)).into_response())

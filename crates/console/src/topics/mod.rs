@@ -87,7 +87,7 @@ fn page(desk: &Desk, seen: &Seen) -> TopicsPage {
 fn proposed(desk: &Desk, seen: &Seen, topic: &Stored, behind: &Behind) -> Proposed {
     let told = |column: &str| {
         let field = TOPIC.field(column);
-        field.map(|field| records::value(desk.lang, field, topic.values.get(column), &seen.names)).unwrap_or_default()
+        field.map(|field| records::value(desk, field, topic.values.get(column), &seen.names)).unwrap_or_default()
     };
     let day = |column: &str| topic.values.typed::<Date>(column).unwrap_or_default();
     let period = i18n::period(desk.lang, day("from_on"), day("to_on"));

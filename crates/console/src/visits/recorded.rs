@@ -77,7 +77,7 @@ impl Told {
         let kind = self.visit.values.kind;
         let fields = ["place_id", "household_id", "visited_on", "people_count"].map(|column| kind.field(column));
         let fact = |field: &'static casework::kind::Field| {
-            let value = records::value(desk.lang, field, self.visit.values.get(field.column), &self.names);
+            let value = records::value(desk, field, self.visit.values.get(field.column), &self.names);
             Fact::new(records::label(desk, kind, field.key()), value)
         };
         let mut facts: Vec<Fact> = fields.into_iter().flatten().map(fact).collect();

@@ -38,6 +38,9 @@ testkit::on_both! {
     async fn what_waits_and_what_is_late_stand_on_the_page_of_those_whom_it_concerns(world: World) {
         let office = Office::open(world).await;
         office.request("513301001", "The tap runs dry in the evening").await;
+        let early = office.named("early", Role::Coordinator).await;
+        office.get(&early, "/late").await.shows("Nothing is late: no answer is past its day.");
+        office.get(&early, "/soon").await.shows("Nothing is due within the next three days.");
         office.world.clock.advance(jiff::SignedDuration::from_hours(24 * 40));
         let coordinator = office.person(Role::Coordinator).await;
         let page = office.get(&coordinator, "/").await;

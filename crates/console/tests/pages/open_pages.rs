@@ -31,7 +31,10 @@ fn the_register_shows_everybody_what_the_office_has_set_up() {
 fn help_and_the_description_of_the_api_are_open() {
     run_on_sqlite(|world| async move {
         let office = Office::bare(world).await;
-        office.visit("/help").await.shows("First steps");
+        let first = office.visit("/help").await;
+        first.shows("You begin here after signing in.");
+        first.shows("<img src=\"/static/help-en-start.");
+        office.visit("/help?lang=bo").await.shows("/static/help-zh-Hans-start.");
         office.visit("/help/privacy").await.shows("People&#39;s data");
         assert_eq!(office.visit("/help/nothing").await.status, StatusCode::NOT_FOUND);
         office.visit("/help/words").await.shows("No text is missing.");

@@ -128,7 +128,12 @@ fn numbers_are_set_within_their_bounds_and_stand_in_the_register() {
         page.shows("value=\"25\"");
         page.shows("10 before. Far villages");
         office.visit("/register").await.shows("Working days of silence before closing");
-        office.get(&person, "/settings").await.shows("Working days of silence before closing");
+        let list = office.get(&person, "/settings").await;
+        list.shows("Working days of silence before closing");
+        // A list writes an instant as the office's day and time.
+        let at = office.world.now().to_zoned_datetime(office.world.env.zone.clone());
+        list.shows(&format!("{} {:02}:{:02}", i18n::day(i18n::Lang::En, at.date()), at.hour(), at.minute()));
+        list.hides("Z</td>");
     });
 }
 
@@ -137,6 +142,7 @@ fn a_set_up_is_handed_out_compared_and_taken_over() {
     run_on_sqlite(|world| async move {
         let office = Office::open(world).await;
         let person = office.person(Role::Administrator).await;
+        office.get(&person, "/setup/configuration").await.shows("/setup/configuration.toml");
         let file = office.get(&person, "/setup/configuration.toml").await;
         assert_eq!(file.status, StatusCode::OK);
         let changed = file.html.replace("name = \"Drinking water\"", "name = \"Water at home\"");

@@ -94,6 +94,7 @@ step-visit = Record the first visit
 
 late-lead =
     { $n ->
+        [0] Nothing is late: no answer is past its day.
         [one] { $n } request whose answer was due before today, by the unit that has it.
        *[other] { $n } requests whose answer was due before today, by the unit that has them.
     }

@@ -5,6 +5,7 @@ inbox-appeals = Appeals
 home-soon = Due soon
 soon-lead =
     { $n ->
+        [0] Nothing is due within the next three days. There is time to go and listen.
         [one] { $n } request whose answer is due within three days, by the unit that has it.
        *[other] { $n } requests whose answer is due within three days, by the unit that has them.
     }

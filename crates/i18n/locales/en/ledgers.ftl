@@ -17,9 +17,3 @@ ledger-sheet-full = A sheet holds no more rows. Choose a shorter period, or take
 paper-ledger-kept = Kept by
 paper-ledger-checked = Checked by
 event-ledger_layout-chosen = Columns of a ledger were chosen
-
-help-ledgers = Ledgers
-help-ledgers-1 = Choose the days and a place: the ledger shows the records of one kind, both days included. It is a view of the same records and has no rows of its own.
-help-ledgers-2 = XLSX is for printing and signing: title, days, page numbers, lines to sign. CSV is for other programs and has any number of rows.
-help-ledgers-3 = The coordinating office numbers the columns once for everybody. Names and contacts of people, dwellings, positions and who is complained of cannot be chosen.
-help-ledgers-4 = You get the rows that you may see. How many more there are is said beside the title, on the page and in the workbook, and in the name of a CSV file.

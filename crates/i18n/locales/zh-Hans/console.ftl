@@ -81,7 +81,11 @@ step-postings = 安排工作队驻村
 step-staff = 录入参加人员，并给予权限和登录
 step-visit = 记第一次走访
 
-late-lead = 以下{ $n }件诉求今天之前应当答复，按责任单位列出。
+late-lead =
+    { $n ->
+        [0] 没有逾期的诉求，各件都在期限之内。
+       *[other] 以下{ $n }件诉求今天之前应当答复，按责任单位列出。
+    }
 late-no-unit = 尚未选定单位
 
 line-records = 全部记录（不限时间）

@@ -1,7 +1,11 @@
 inbox-kept = 本办留办
 inbox-appeals = 申诉
 home-soon = 即将到期
-soon-lead = 以下{ $n }件诉求应当在三天内答复，按责任单位列出。
+soon-lead =
+    { $n ->
+        [0] 三天之内没有到期的诉求，可以多去走走、听听。
+       *[other] 以下{ $n }件诉求应当在三天内答复，按责任单位列出。
+    }
 
 wait-checked = 在交办会上交办，或立即交办
 wait-checked-many = { $n }件已核查的诉求待交办

@@ -13,9 +13,3 @@ ledger-sheet-full = 一张工作表放不下更多行。请选择较短的时段
 paper-ledger-kept = 填表人
 paper-ledger-checked = 审核人
 event-ledger_layout-chosen = 选定了台账的栏目
-
-help-ledgers = 台账
-help-ledgers-1 = 选择日期和地点，台账就列出一类记录，首尾两日都算在内。台账只是同一批记录的另一种看法，没有自己的数据。
-help-ledgers-2 = XLSX 用于打印和签字：有标题、时段、页码和签字栏。CSV 供其他程序使用，行数不限。
-help-ledgers-3 = 栏目由统筹办公室编号确定，对所有人有效。群众的姓名和联系方式、住户、位置坐标和被反映的单位不能选作栏目。
-help-ledgers-4 = 您得到的是您有权查看的行。另外还有多少行，网页和工作簿的标题旁、CSV 文件的名称里都会写明。

@@ -81,7 +81,11 @@ step-postings = 安排工作隊駐村
 step-staff = 錄入參加人員，並給予權限和登入
 step-visit = 記第一次走訪
 
-late-lead = 以下{ $n }件訴求今天之前應當答覆，按責任單位列出。
+late-lead =
+    { $n ->
+        [0] 沒有逾期的訴求，各件都在期限之內。
+       *[other] 以下{ $n }件訴求今天之前應當答覆，按責任單位列出。
+    }
 late-no-unit = 尚未選定單位
 
 line-records = 全部記錄（不限時間）

@@ -1,7 +1,11 @@
 inbox-kept = 本辦留辦
 inbox-appeals = 申訴
 home-soon = 即將到期
-soon-lead = 以下{ $n }件訴求應當在三天內答覆，按責任單位列出。
+soon-lead =
+    { $n ->
+        [0] 三天之內沒有到期的訴求，可以多去走走、聽聽。
+       *[other] 以下{ $n }件訴求應當在三天內答覆，按責任單位列出。
+    }
 
 wait-checked = 在交辦會上交辦，或立即交辦
 wait-checked-many = { $n }件已核查的訴求待交辦

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use casework::{
-    Refusal, Work,
+    Actor, Refusal, Work,
     calendar::CALENDAR,
-    kind::{Kind, Role},
+    kind::{Catalogue, Kind, Role},
     setting::{self, SettingCode},
 };
 use serde_json::Value as Json;
@@ -14,7 +14,7 @@ use toml::Value as Toml;
 use super::{
     calendars,
     file::FORMAT,
-    part::{Entry, PARTS},
+    part::{Entry, PARTS, Part},
 };
 
 const HEAD: &str = "\
@@ -22,9 +22,18 @@ const HEAD: &str = "\
 # No people, no addresses, no keys and no matters stand in it; of places only codes.
 ";
 
+/// Who hands it out: in the whole office, for parts of it are the whole office's.
+const EXPORTERS: &[Role] = &[Role::Administrator, Role::Coordinator];
+
+/// Whether somebody may hand out the set-up, each part of it.
+pub fn may_export(actor: &Actor, catalogue: &Catalogue) -> bool {
+    let reads = |part: &Part| catalogue.by_table(part.table).is_some_and(|kind| actor.may_read(kind));
+    actor.must_be(EXPORTERS).is_ok() && actor.may_read(&CALENDAR) && PARTS.iter().all(reads)
+}
+
 /// The office's set-up.
 pub async fn text(work: &Work) -> Result<String, Refusal> {
-    work.actor.must_be(&[Role::Administrator, Role::Coordinator])?;
+    work.actor.must_be(EXPORTERS)?;
     let mut text = format!("{HEAD}format = {}\n", quoted(FORMAT));
     let office = access::this_office(&work.tx).await?;
     let _ = write!(text, "\n[office]\nlanguage = {}\n", quoted(&office.language));

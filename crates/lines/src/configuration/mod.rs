@@ -11,7 +11,7 @@ mod import;
 mod outcome;
 mod part;
 
-pub use export::text;
+pub use export::{may_export, text};
 pub use file::File;
 pub use import::{Told, take_over};
 pub use outcome::{Change, Outcome, Refused, Subject};

@@ -1,5 +1,5 @@
 use web::pages::{
-    help::{ApiDocsPage, HelpPage, Operation, OperationGroup, Parameter, TOPICS},
+    help::{ApiDocsPage, HelpPage, Operation, OperationGroup, Parameter, Topic},
     layout::Link,
     records::{Cell, Column, Row, Table},
     register::{RegisterPage, RegisterSection},
@@ -96,7 +96,7 @@ pub fn register(say: Say) -> RegisterPage {
 }
 
 pub fn help(say: Say) -> HelpPage {
-    HelpPage { frame: say.frame("", "/help/start"), topic: &TOPICS[0] }
+    HelpPage { frame: say.frame("", "/help/start"), topic: Topic::first(), screen: None }
 }
 
 pub fn api(say: Say) -> ApiDocsPage {

@@ -5,7 +5,10 @@ use askama::Template;
 use super::{Link, Notice};
 use crate::{
     assets,
-    pages::words::{self, Lang},
+    pages::{
+        help::of_screen,
+        words::{self, Lang},
+    },
 };
 
 /// What every page shows around its content.
@@ -192,6 +195,11 @@ impl Frame {
     /// Address of the browser islands; none where they were not built, or are not needed.
     pub fn islands(&self) -> Option<&'static str> {
         assets::path("console.js").filter(|_| !self.plain)
+    }
+
+    /// Where help about this screen stands.
+    pub fn help(&self) -> String {
+        of_screen(self.address.split('?').next().unwrap_or_default()).href()
     }
 
     /// Where the office's name leads.

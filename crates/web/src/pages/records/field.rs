@@ -28,6 +28,8 @@ pub struct Field {
     pub input: Input,
     /// It narrows a list down: left empty, it means all.
     pub narrows: bool,
+    /// Whether something above the form says that it may be left empty, so that the field need not.
+    pub told_above: bool,
 }
 
 /// How a field is entered.
@@ -106,6 +108,7 @@ impl Field {
             error: None,
             input,
             narrows: false,
+            told_above: false,
         }
     }
 
@@ -113,6 +116,12 @@ impl Field {
     #[must_use]
     pub fn optional(self) -> Self {
         Self { required: false, ..self }
+    }
+
+    /// The same field, free to be left empty as what stands above the form says.
+    #[must_use]
+    pub fn optional_as_told(self) -> Self {
+        Self { required: false, told_above: true, ..self }
     }
 
     /// The same field as part of a filter: free to be left empty, which means all.

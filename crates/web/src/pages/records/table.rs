@@ -142,7 +142,12 @@ impl Table {
     }
 
     fn class(&self, at: usize) -> &'static str {
-        if at == 0 { "first" } else { self.columns.get(at).map_or("", |column| column.shape.class()) }
+        match (at, self.columns.get(at).map(|column| column.shape)) {
+            // A number or a day: nothing in it may be broken.
+            (0, Some(Shape::Day)) => "first short",
+            (0, _) => "first",
+            (_, shape) => shape.map_or("", Shape::class),
+        }
     }
 
     fn label(&self, at: usize) -> &str {
