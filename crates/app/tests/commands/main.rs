@@ -12,11 +12,8 @@ mod files;
 mod init;
 mod keep;
 mod lists;
-<<<<<<< HEAD
 mod marked;
-=======
 mod newer_lists;
->>>>>>> places
 mod papers;
 mod peoples_data;
 mod serve;
