@@ -5,7 +5,10 @@ use std::{collections::HashMap, sync::Arc};
 use ::places::{Imported, PlaceRow};
 use axum::{http::StatusCode, response::IntoResponse as _};
 use casework::{Refusal, Work, kind::Role};
-use door::{Refused, SentForm};
+use door::{
+    Refused, SentForm,
+    long_work::{Asked, Progress, Stop},
+};
 use imports::{Limits, Outcome, Places, Rejection, Source, Table, table::Options};
 use jiff::civil::date;
 use web::pages::{
@@ -15,7 +18,10 @@ use web::pages::{
 };
 
 use super::{HERE, frame, must};
-use crate::desk::{Answer, Desk, show};
+use crate::{
+    desk::{Answer, Desk, show},
+    long_work::do_or_leave,
+};
 
 const PATH: &str = "/setup/places";
 /// The day from which a first list holds: before any record that an old list may bring.
@@ -92,6 +98,11 @@ pub async fn post(desk: Desk, sent: Result<SentForm, Refused>) -> Answer {
     if bytes.is_empty() {
         return page(&desk, None, Some(desk.t("problem-required")), &[]).await;
     }
+    let asked = Asked { key: "places", about: String::new(), back: PATH.to_owned(), stop: Stop::Asks };
+    do_or_leave(&desk, asked, |desk, progress| take_over(desk, progress, bytes)).await
+}
+
+async fn take_over(desk: Desk, progress: Progress, bytes: Vec<u8>) -> Answer {
     let levels = desk.read(|work| async move { known(&work).await }).await?;
     let read = tokio::task::spawn_blocking(move || read(bytes, &levels)).await;
     let Read { rows, left_out } = match read {
@@ -101,11 +112,14 @@ pub async fn post(desk: Desk, sent: Result<SentForm, Refused>) -> Answer {
     };
     let rows = Arc::new(rows);
     let imported = desk.write(move |work| {
-        let rows = Arc::clone(&rows);
+        let (rows, progress) = (Arc::clone(&rows), progress.clone());
         async move {
             let first = work.tx.rows("SELECT 1 AS one FROM place WHERE office_id = $1 LIMIT 2", &[]).await?.len() < 2;
             let from = if first { FIRST_DAY } else { work.tx.today() };
-            ::places::import(&work, rows.iter().cloned(), from, |_| ()).await
+            progress.begin(rows.len() as u64);
+            let imported = ::places::import(&work, progress.count(rows.iter().cloned()), from, |_| ()).await;
+            // What was stopped between two rows is taken back whole.
+            progress.still_wanted().and(imported)
         }
     });
     match imported.await {

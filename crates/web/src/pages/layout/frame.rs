@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Link, Notice};
+use super::{Link, Notice, Undo};
 use crate::{
     assets,
     pages::words::{self, Lang},
@@ -31,6 +31,8 @@ pub struct Frame {
     pub search: String,
     /// What to say at the head of the page.
     pub notices: Vec<Notice>,
+    /// The step that led here, where it may be taken back: a button in the first notice.
+    pub undo: Option<Undo>,
     /// What the key `n` makes here, and the button that the navigation shows for it.
     pub quick: Option<Link>,
     /// The id of a form that goes along when the language is changed, so that nothing typed in it is lost.
@@ -130,6 +132,7 @@ impl Frame {
             sections: Vec::new(),
             search: String::new(),
             notices: Vec::new(),
+            undo: None,
             quick: None,
             form: None,
             plain: false,
