@@ -140,7 +140,7 @@ async fn by_right(work: &Work, kind: &'static Kind, id: Uuid, way: Way) -> Resul
 async fn last(work: &Work, kind: &Kind, id: Uuid) -> Result<Last, Refusal> {
     let sql = "SELECT id, at, actor_id, version, kind, body FROM event WHERE office_id = $1 AND subject_table = $2 \
                AND subject_id = $3 AND version > 0 ORDER BY version DESC LIMIT 1";
-    let row = work.tx.row(sql, params![kind.table, id]).await?.ok_or(Refusal::NotFound)?;
+    let row = work.tx.row(sql, params![kind.table, id]).await?.ok_or(Refusal::Rule("not-to-undo"))?;
     let body: String = row.get("body")?;
     Ok(Last {
         id: row.get("id")?,

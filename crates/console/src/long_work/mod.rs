@@ -60,7 +60,9 @@ where
     if let Ok(ended) = tokio::time::timeout(works.patience(), &mut task).await {
         return Ok(answer(desk, ended));
     }
-    works.leave(id, task.abort_handle());
+    if !works.leave(id, desk.actor(), task.abort_handle()) {
+        return Ok(answer(desk, task.await));
+    }
     waiting.task = None;
     tokio::spawn(keep(desk.clone(), id, task));
     Ok(go(&address(desk, id)))

@@ -140,14 +140,7 @@ impl LongWorks {
     ) -> Result<Progress, Refusal> {
         let mut held = self.lock();
         tidy(&mut held, now);
-        let going = |work: &&Held| work.ended_at.is_none();
-        let own = held.values().filter(going).filter(|work| work.owner.staff_id == owner.staff_id).count();
-        if own >= AT_ONCE.0 {
-            return Err(Refusal::Rule("own-work-goes-on"));
-        }
-        if held.values().filter(going).count() >= AT_ONCE.1 {
-            return Err(Refusal::Rule("much-work-goes-on"));
-        }
+        enough(&held, owner)?;
         let progress = Progress::default();
         let seen = Seen {
             id,
@@ -164,12 +157,16 @@ impl LongWorks {
         Ok(progress)
     }
 
-    /// From now on it has a page of its own, and may be stopped by this handle.
-    pub fn leave(&self, id: Uuid, task: AbortHandle) {
-        if let Some(work) = self.lock().get_mut(&id) {
+    /// From now on it has a page of its own, and may be stopped by this handle; false where enough others have begun
+    /// meanwhile: then it is waited for.
+    pub fn leave(&self, id: Uuid, owner: &Actor, task: AbortHandle) -> bool {
+        let mut held = self.lock();
+        let free = enough(&held, owner).is_ok();
+        if let Some(work) = held.get_mut(&id).filter(|_| free) {
             work.seen.has_page = true;
             work.task = Some(task);
         }
+        free
     }
 
     /// Its answer waits from now on.
@@ -281,6 +278,18 @@ pub fn has_still(now: &Actor, then: &Actor) -> bool {
     then.grants.iter().all(|grant| now.grants.contains(grant))
         && then.units.iter().all(|unit| now.units.contains(unit))
         && now.only == then.only
+}
+
+/// Refused where enough goes on. What is done at once is not counted: papers may be asked for as fast as they are set.
+fn enough(held: &BTreeMap<Uuid, Held>, owner: &Actor) -> Result<(), Refusal> {
+    let going = || held.values().filter(|work| work.ended_at.is_none() && work.seen.has_page);
+    if going().filter(|work| work.owner.staff_id == owner.staff_id).count() >= AT_ONCE.0 {
+        return Err(Refusal::Rule("own-work-goes-on"));
+    }
+    if going().count() >= AT_ONCE.1 {
+        return Err(Refusal::Rule("much-work-goes-on"));
+    }
+    Ok(())
 }
 
 fn seen(work: &Held) -> Seen {

@@ -19,6 +19,12 @@ fn begin(works: &LongWorks, id: u128, owner: &Actor) -> Result<Progress, Refusal
     works.begin((Uuid::from_u128(id), at(0)), owner, "", asked())
 }
 
+/// A work with a page of its own.
+fn left(works: &LongWorks, id: u128, owner: &Actor) {
+    begin(works, id, owner).unwrap();
+    assert!(works.leave(Uuid::from_u128(id), owner, tokio::spawn(async {}).abort_handle()));
+}
+
 async fn answer() -> Kept {
     Kept::of("done".into_response(), None).await.unwrap()
 }
@@ -27,12 +33,15 @@ async fn answer() -> Kept {
 async fn two_works_at_once_for_a_person_and_four_for_the_office() {
     let works = LongWorks::default();
     for (id, owner) in [(1, 1), (2, 1), (3, 2), (4, 2)] {
-        begin(&works, id, &person(owner)).unwrap();
+        left(&works, id, &person(owner));
     }
     assert!(matches!(begin(&works, 5, &person(1)), Err(Refusal::Rule("own-work-goes-on"))));
     assert!(matches!(begin(&works, 5, &person(3)), Err(Refusal::Rule("much-work-goes-on"))));
     works.end(Uuid::from_u128(1), answer().await, at(1));
     begin(&works, 5, &person(3)).unwrap();
+    // A fifth that began beside them is waited for once there are four.
+    left(&works, 6, &person(3));
+    assert!(!works.leave(Uuid::from_u128(5), &person(3), tokio::spawn(async {}).abort_handle()));
 }
 
 #[tokio::test]
@@ -64,8 +73,7 @@ async fn a_work_that_is_stopped_is_told_and_only_then_ends() {
 async fn ten_answers_wait_for_a_person_and_the_oldest_goes_first() {
     let (works, owner) = (LongWorks::default(), person(1));
     for n in 1..=11 {
-        begin(&works, n, &owner).unwrap();
-        works.leave(Uuid::from_u128(n), tokio::spawn(async {}).abort_handle());
+        left(&works, n, &owner);
         works.end(Uuid::from_u128(n), answer().await, at(i64::try_from(n).unwrap()));
     }
     let left: Vec<Uuid> = works.of(&owner, at(12)).iter().map(|work| work.id).collect();
