@@ -78,6 +78,7 @@ export const pages = [
   ["/account/passkeys", "coordinator", "/account/passkeys"],
   ["/account/confirmation", "coordinator", "/account/confirmation"],
   ["/password", "coordinator", "/password"],
+  ["/long-work/{id}", "coordinator", "/long-work/nobodys"],
   ["/in-confidence", "coordinator", "/in-confidence"],
   ["/break-glass", "coordinator", "/break-glass"],
   // What every kind has, on kinds with much in them.
@@ -148,6 +149,7 @@ const excused = {
   "/published/{number}/{file}": "a paper",
   "/published.atom": "no page",
   "/setup/configuration.toml": "a file",
+  "/long-work/{id}/file": "a file",
   "/setup/people": "asks for the password again first: /account/confirmation",
   "/handovers/{id}/items": "needs an open meeting: looked at in the journey of the answer chain",
   "/requests/{id}/slip.pdf": "a paper",

@@ -162,6 +162,21 @@ pub(crate) async fn actor(tx: &Tx, row: &Row) -> Result<Actor, StoreError> {
     })
 }
 
+/// A person who is on the rolls and has an open session, with the rights of today.
+pub async fn signed_in(tx: &Tx, staff_id: Uuid) -> Result<Option<Actor>, StoreError> {
+    let sql = format!(
+        "SELECT f.id AS staff_id, n.name AS sign_in_name FROM staff f \
+         JOIN sign_in n ON n.office_id = f.office_id AND n.staff_id = f.id WHERE f.office_id = $1 AND f.id = $2 AND {ON_THE_ROLLS} \
+         AND EXISTS (SELECT 1 FROM session s WHERE s.office_id = $1 AND s.staff_id = f.id AND s.expires_at > $3 \
+         AND (s.idle_at IS NULL OR s.idle_at > $3) AND (s.awaits IS NULL OR s.awaits <> 'code'))"
+    );
+    let (now, today): (Timestamp, Date) = (tx.now(), tx.today());
+    match tx.row(&sql, &params![staff_id, now, today]).await? {
+        Some(row) => actor(tx, &row).await.map(Some),
+        None => Ok(None),
+    }
+}
+
 /// Whether a person is on the rolls on the office's day.
 pub(crate) async fn is_on_the_rolls(tx: &Tx, staff_id: Uuid) -> Result<bool, StoreError> {
     let sql = "SELECT f.id FROM staff f WHERE f.office_id = $1 AND f.id = $2 AND f.voided = FALSE AND f.from_on <= $3 \

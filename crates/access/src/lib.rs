@@ -40,7 +40,7 @@ pub use attempts::pin::{PinAttempt, admit_pin, pin_fitted};
 pub use denial::Denial;
 pub use device::{FieldDevice, add_device, devices_of, revoke_device};
 pub use gate::Gate;
-pub use identify::{SignedIn, actor_of_session, actor_of_token};
+pub use identify::{SignedIn, actor_of_session, actor_of_token, signed_in};
 pub use known_device::{KNOWN_DEVICE_DAYS, KnownDevice, same};
 pub use limiter::{FloodLimiter, SignInLimiter};
 pub use link::{LinkHolder, OpenLink, link_holder, make_link, open_links, revoke_link, use_link};

@@ -3,7 +3,7 @@
 use axum::{Json, extract::State};
 use casework::kind::{Catalogue, Kind};
 use door::App;
-use lines::actions::ACTIONS;
+use lines::{actions::ACTIONS, undoing};
 use serde_json::{Map, Value as Tree, json};
 
 use crate::{attachment, schema};
@@ -85,6 +85,7 @@ fn of_kind(kind: &'static Kind, paths: &mut Map<String, Tree>) {
         "correction",
     );
     post("voiding", format!("Void a {} that was entered by mistake", words(table)), "reason");
+    post(undoing::NOUN, format!("Take one's own last step with a {} back, minutes after it", words(table)), "version");
     for action in ACTIONS.iter().filter(|action| action.table == table) {
         let summary = i18n::text(i18n::Lang::En, &format!("action-{table}-{}", action.noun));
         let mut operation = operation(&summary, &id(), None, "200", table);
@@ -325,6 +326,7 @@ fn fixed_schemas() -> Map<String, Tree> {
             "properties": {"reason": {"type": "string"}, "version": {"type": "integer"}},
             "required": ["reason"], "additionalProperties": true,
         },
+        "version": {"type": "object", "properties": {"version": {"type": "integer"}}, "required": ["version"]},
         "reason": {"type": "object", "properties": {"reason": {"type": "string"}}, "required": ["reason"]},
         "doorstep": {
             "type": "object",

@@ -53,6 +53,12 @@ impl Change {
         Self { before: Some(before), after, event }
     }
 
+    /// The step before is taken back: the record stands with these values again, and is listed and counted.
+    pub fn taken_back(before: Stored, values: Values, event: Event) -> Self {
+        let after = Stored { id: before.id, version: before.version + 1, voided: false, values };
+        Self { before: Some(before), after, event }
+    }
+
     /// The value after the change.
     pub const fn after(&self) -> &Stored {
         &self.after

@@ -12,7 +12,8 @@ use crate::{
     kind::{Kind, Role},
 };
 
-const VOIDERS: &[Role] = &[Role::Coordinator, Role::Administrator];
+/// Who may.
+pub const VOIDERS: &[Role] = &[Role::Coordinator, Role::Administrator];
 
 /// The record that whoever acts may void: the form that asks for a reason is shown to nobody else. Only the coordinator may,
 /// and for ground the administrator.

@@ -16,7 +16,11 @@ use door::{App, Caller, Language, Refused};
 use i18n::Lang;
 use web::pages::layout::{Frame, Link, NavItem, Notice, Person, PlaceGroup, PlaceOption, Theme, Tone};
 
-use crate::{calendars, closing_rates, notices, setup, trouble::Trouble};
+use crate::{
+    calendars, closing_rates, long_work, notices, setup,
+    trouble::Trouble,
+    undoing::{self, Undoable},
+};
 
 /// What a handler gives back.
 pub type Answer = Result<Response, Trouble>;
@@ -37,6 +41,12 @@ pub struct Desk {
     pub uri: Uri,
     /// Light or dark.
     pub theme: Theme,
+    /// Whether a page can be shown to whoever asks: a program that saves what it gets is not led to one.
+    pub reads_pages: bool,
+    /// Whether its pages tell of work that goes on.
+    pub tells_of_work: bool,
+    /// The step that led to this page, if it may be taken back.
+    pub undoable: Option<Undoable>,
 }
 
 impl FromRequestParts<App> for Desk {
@@ -45,8 +55,25 @@ impl FromRequestParts<App> for Desk {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
         let caller = <Caller as FromRequestParts<App>>::from_request_parts(parts, app).await?;
         let Ok(Language(lang)) = Language::from_request_parts(parts, app).await;
-        Ok(Self { app: app.clone(), caller, lang, uri: parts.uri.clone(), theme: theme(&parts.headers) })
+        let query = parts.uri.query().unwrap_or_default();
+        let undoable = undoing::named(app, &caller, &parts.method, query).await;
+        Ok(Self {
+            app: app.clone(),
+            caller,
+            lang,
+            uri: parts.uri.clone(),
+            theme: theme(&parts.headers),
+            reads_pages: reads_pages(&parts.headers),
+            tells_of_work: true,
+            undoable,
+        })
     }
+}
+
+/// Browsers say that they read pages.
+fn reads_pages(headers: &HeaderMap) -> bool {
+    let accepted = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
+    accepted.is_some_and(|kinds| kinds.contains("text/html"))
 }
 
 /// The theme that the cookie names.
@@ -101,6 +128,7 @@ impl Desk {
         frame.lines = self.lines(line);
         frame.sections = line.map_or_else(|| self.above(), |line| self.sections(line));
         frame.notices = self.notices();
+        frame.undo = self.undoable.as_ref().map(|step| step.shown(self.t("undo"), &frame.address));
         if self.may_visit() {
             frame.quick = Some(Link::new(self.t("page-visit"), "/visits/new"));
         }
@@ -230,13 +258,14 @@ impl Desk {
 
     /// What an action before this page has to say, handed on in the address as a word of a closed list.
     fn notices(&self) -> Vec<Notice> {
-        let said = ["saved", "corrected", "voided", "done", "given", "password-set"];
+        let said = ["saved", "corrected", "voided", "done", "given", "password-set", "undone"];
         let query = self.uri.query().unwrap_or_default();
         let word = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "said");
         let known = word.filter(|(_, word)| said.contains(&word.as_ref()));
         known
             .map(|(_, word)| Notice { tone: Tone::Good, text: self.t(&format!("notice-{word}")), link: None })
             .into_iter()
+            .chain(long_work::told(self))
             .collect()
     }
 }
@@ -244,7 +273,10 @@ impl Desk {
 /// Path and query without what was said once.
 fn address(uri: &Uri) -> String {
     let query = uri.query().unwrap_or_default();
-    let kept: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("said=")).collect();
+    let kept: Vec<&str> = query
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !pair.starts_with("said=") && !pair.starts_with("of="))
+        .collect();
     if kept.is_empty() { uri.path().to_owned() } else { format!("{}?{}", uri.path(), kept.join("&")) }
 }
 

@@ -62,7 +62,9 @@ impl Guest {
     pub fn frame(&self) -> Frame {
         if let Some(caller) = &self.caller {
             let (app, uri) = (self.app.clone(), self.uri.clone());
-            return Desk { app, caller: caller.clone(), lang: self.lang, uri, theme: self.theme }.frame(None);
+            let (lang, theme, caller) = (self.lang, self.theme, caller.clone());
+            return Desk { app, caller, lang, uri, theme, reads_pages: true, tells_of_work: true, undoable: None }
+                .frame(None);
         }
         let address = self.uri.path_and_query().map_or("/", |address| address.as_str());
         let mut frame = Frame::public(self.lang, self.app.settings.office_name.get(), address);

@@ -5,8 +5,8 @@ use door::{Access, Route};
 
 use crate::{
     account, api_docs, assets, break_glass, bulletin, calendars, closing_rates, figure, handovers, help, home, inbox,
-    ledgers, line, notices, personal, places, records, register, search, sensitive, setup, sign_in, topics, visits,
-    words,
+    ledgers, line, long_work, notices, personal, places, records, register, search, sensitive, setup, sign_in, topics,
+    visits, words,
 };
 
 /// Every route of the console.
@@ -44,6 +44,7 @@ pub fn routes() -> Vec<Route> {
         home::routes,
         line::routes,
         ledgers::routes,
+        long_work::routes,
         bulletin::routes,
         figure::routes,
         visits::routes,

@@ -67,6 +67,8 @@ pub struct App {
     pub limiter: Arc<access::SignInLimiter>,
     /// What was learnt of the office's decisions.
     pub minds: Arc<triage::Minds>,
+    /// What takes longer than somebody waits.
+    pub long_works: Arc<crate::LongWorks>,
 }
 
 impl App {

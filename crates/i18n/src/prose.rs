@@ -43,6 +43,11 @@ fn is_tibetan(c: char) -> bool {
     ('\u{0f40}'..='\u{0fbc}').contains(&c)
 }
 
+/// Sentences one after another.
+pub fn sentences(lang: Lang, sentences: &[String]) -> String {
+    sentences.join(if lang.is_chinese() { "" } else { " " })
+}
+
 /// A name and what stands under it: `State: received`, `状态：已收到`.
 pub fn labelled(lang: Lang, label: &str, text: &str) -> String {
     format!("{label}{}{text}", if lang.is_chinese() { "：" } else { ": " })

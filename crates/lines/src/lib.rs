@@ -11,6 +11,7 @@ mod mediation;
 pub mod own_data;
 pub mod register;
 pub mod transcription;
+pub mod undoing;
 pub mod voiding;
 
 use std::sync::LazyLock;

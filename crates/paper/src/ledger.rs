@@ -15,8 +15,9 @@ use casework::{
     kind::{Field, FieldKind},
     written::Names,
 };
-use console::{Answer, AskedLedger, Desk, Trouble, ask_ledger};
+use console::{Answer, AskedLedger, Desk, Trouble, ask_ledger, do_or_leave};
 use documents::{LedgerBook, LedgerCell, LedgerColumn, LedgerHead, LedgerLines, NotWritten, Width};
+use door::long_work::{self, Progress, Stop};
 use futures_util::{StreamExt as _, stream::unfold};
 use ledgers::View;
 use store::{FromValue as _, Value};
@@ -145,6 +146,18 @@ pub async fn csv(desk: Desk, Path(code): Path<String>) -> Answer {
 /// The ledger as a workbook, sent when it is whole.
 pub async fn xlsx(turns: Arc<Semaphore>, desk: Desk, Path(code): Path<String>) -> Answer {
     let asked = ask_ledger(&desk, &code, true).await?;
+    let back = desk.uri.query().map_or_else(String::new, |query| format!("?{query}"));
+    let work = long_work::Asked {
+        key: "ledger",
+        about: format!("{} · {}", asked.title, asked.about),
+        back: format!("/ledgers/{code}{back}"),
+        stop: Stop::Anytime,
+    };
+    do_or_leave(&desk, work, |desk, progress| book(turns, desk, asked, progress)).await
+}
+
+async fn book(turns: Arc<Semaphore>, desk: Desk, asked: AskedLedger, progress: Progress) -> Answer {
+    progress.begin(u64::try_from(asked.seen).unwrap_or_default());
     let failed = |fault: &dyn std::error::Error| {
         tracing::error!(%fault, "ledger");
         desk.trouble(Refusal::Rule("pdf-failed"))
@@ -154,6 +167,7 @@ pub async fn xlsx(turns: Arc<Semaphore>, desk: Desk, Path(code): Path<String>) -
     let mut book = written(move || LedgerBook::open(&top)).await.map_err(|fault| failed(&fault))?;
     let mut reading = Reading::of(&desk, &asked);
     while let Some(rows) = reading.next().await? {
+        progress.add(rows.len() as u64);
         let pushed = written(move || book.push(&rows).map(|()| book)).await;
         book = pushed.map_err(|fault| failed(&fault))?;
     }

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use axum::extract::Path;
 use casework::Refusal;
-use console::{Answer, Desk, Trouble};
+use console::{Answer, Desk, Trouble, do_or_leave};
 use documents::HandoverList;
+use door::long_work::{self, Stop};
 
 use crate::{
     meeting::{self, Asked},
@@ -31,20 +32,38 @@ async fn read(desk: &Desk, text: &str) -> Result<(HandoverList, String), Trouble
     Ok((list, format!("handover-{number}{unit}")))
 }
 
+async fn asked_for<F, Fut>(desk: &Desk, meeting: &str, make: F) -> Answer
+where
+    F: FnOnce(Desk) -> Fut,
+    Fut: Future<Output = Answer> + Send + 'static,
+{
+    let back = format!("/handovers/{meeting}");
+    let asked = long_work::Asked { key: "list", about: String::new(), back, stop: Stop::Anytime };
+    do_or_leave(desk, asked, |desk, _| make(desk)).await
+}
+
 /// The list to print and sign.
 pub async fn pdf(room: Arc<PrintRoom>, desk: Desk, Path(text): Path<String>) -> Answer {
-    let (list, name) = read(&desk, &text).await?;
-    room.print(desk.frame(None), list.sheet(), &format!("{name}.pdf")).await
+    let meeting = text.clone();
+    let make = |desk: Desk| async move {
+        let (list, name) = read(&desk, &text).await?;
+        room.print(desk.frame(None), list.sheet(), &format!("{name}.pdf")).await
+    };
+    asked_for(&desk, &meeting, make).await
 }
 
 /// The list to work with.
 pub async fn xlsx(desk: Desk, Path(text): Path<String>) -> Answer {
-    let (list, name) = read(&desk, &text).await?;
-    match list.xlsx() {
-        Ok(bytes) => Ok(file(XLSX, &format!("{name}.xlsx"), bytes)),
-        Err(fault) => {
-            tracing::error!(%fault, "paper");
-            Err(desk.trouble(Refusal::Rule("pdf-failed")))
+    let meeting = text.clone();
+    let make = |desk: Desk| async move {
+        let (list, name) = read(&desk, &text).await?;
+        match list.xlsx() {
+            Ok(bytes) => Ok(file(XLSX, &format!("{name}.xlsx"), bytes)),
+            Err(fault) => {
+                tracing::error!(%fault, "paper");
+                Err(desk.trouble(Refusal::Rule("pdf-failed")))
+            }
         }
-    }
+    };
+    asked_for(&desk, &meeting, make).await
 }

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use axum::extract::Path;
 use casework::{Refusal, Work, change::Stored, find, written::Names};
-use console::{Answer, Desk};
+use console::{Answer, Desk, do_or_leave};
 use documents::{Minutes, OpenItem};
+use door::long_work::{self, Stop};
 use i18n::Lang;
 use requests::{
     HANDOVER,
@@ -21,6 +22,12 @@ use crate::{
 /// The minutes, ready to sign.
 pub async fn pdf(room: Arc<PrintRoom>, desk: Desk, Path(text): Path<String>) -> Answer {
     let id = id(&desk, &text)?;
+    let back = format!("/handovers/{id}");
+    let asked = long_work::Asked { key: "minutes", about: String::new(), back, stop: Stop::Anytime };
+    do_or_leave(&desk, asked, |desk, _| made(room, desk, id)).await
+}
+
+async fn made(room: Arc<PrintRoom>, desk: Desk, id: Uuid) -> Answer {
     let asked = Asked { lang: desk.lang, office: desk.app.settings.office_name.get(), unit: None };
     let minutes = desk
         .read(move |work| {

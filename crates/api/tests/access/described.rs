@@ -58,6 +58,7 @@ fn row(method: &str, path: &str) -> Option<Row> {
         ("POST", Some("contact/erasure")) => Row::One(kind, rules::erasure),
         ("POST", Some("corrections")) => Row::One(kind, rules::correction),
         ("POST", Some("voiding")) => Row::One(kind, rules::voiding),
+        ("POST", Some("undoing")) => Row::One(kind, rules::undoing),
         // Who adds a file to a matter sees it; what else there is to it, the service says of what was sent.
         ("POST", Some("attachments")) | ("GET", Some("file" | "thumbnail")) => Row::File(kind),
         ("POST", Some(noun)) => Row::Action(kind, lines::actions::find(kind.table, noun)?),

@@ -111,6 +111,7 @@ impl House {
             files: files::Folder::new(folder.path().join("files")),
             limiter: Arc::default(),
             minds: Arc::default(),
+            long_works: Arc::default(),
         };
         let router = door::router(&app, routes()).with_state(app.clone()).layer(from_fn(door::remember_language));
         let now = world.now().as_microsecond();

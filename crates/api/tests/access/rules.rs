@@ -115,6 +115,14 @@ pub fn voiding(role: Role, kind: &Kind, whose: Whose) -> Expected {
     }
 }
 
+/// One record: taking back one's own last step with it. Whoever sees it is told whether there is one.
+pub fn undoing(role: Role, kind: &Kind, whose: Whose) -> Expected {
+    match one(role, kind, whose) {
+        Expected::Given => Expected::Heard,
+        other => other,
+    }
+}
+
 /// One record: something else that may be done with it.
 pub fn action(role: Role, action: &Action, kind: &Kind, whose: Whose) -> Expected {
     if !action.roles.contains(&role) {

@@ -47,6 +47,7 @@ impl Office {
             files: files::Folder::new(files.path().join("files")),
             limiter: Arc::default(),
             minds: Arc::default(),
+            long_works: Arc::default(),
         };
         let router = door::router(&app, api::routes()).with_state(app.clone());
         let this = Self { app, router, _world: world, _files: files };

@@ -23,6 +23,7 @@ mod terms;
 mod tls;
 mod topics;
 mod trouble;
+mod waiting;
 mod watch;
 
 use std::sync::Arc;
@@ -77,6 +78,7 @@ pub async fn office(settings: &Settings, opened: Opened, ready: impl FnOnce(&str
     let indexer = tokio::spawn(indexing::go_on(opened.clone()));
     let issuer = tokio::spawn(issuing::go_on(opened.clone(), app.settings.office_name.clone()));
     let looker = tokio::spawn(topics::go_on(app.clone()));
+    let tidier = tokio::spawn(waiting::go_on(app.clone()));
 
     println!("Doorstep is ready at {address}");
     ready(&address)?;
@@ -84,6 +86,7 @@ pub async fn office(settings: &Settings, opened: Opened, ready: impl FnOnce(&str
     listen::serve(listener, tls, router, settings, stop).await;
 
     tracing::info!("stopping");
+    app.long_works.stop_all();
     incoming.end(settings).await;
     outgoing.end(settings).await;
     if let Some(renewer) = renewer {
@@ -99,6 +102,8 @@ pub async fn office(settings: &Settings, opened: Opened, ready: impl FnOnce(&str
     let _ = indexer.await;
     issuer.abort();
     let _ = issuer.await;
+    tidier.abort();
+    let _ = tidier.await;
     looker.abort();
     let _ = looker.await;
     publisher.abort();
@@ -145,6 +150,7 @@ async fn app(settings: &Settings, opened: &Opened, address: &str) -> Done<App> {
         files: settings.files(),
         limiter: Arc::new(access::SignInLimiter::default().with_leaked(leaked(settings)?)),
         minds: Arc::default(),
+        long_works: Arc::new(door::LongWorks::default().in_folder(settings.data.clone())),
     })
 }
 

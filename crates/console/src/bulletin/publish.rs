@@ -9,7 +9,10 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use casework::{Problems, Refusal, Work};
-use door::{Refused, Sent};
+use door::{
+    Refused, Sent,
+    long_work::{self, Stop},
+};
 use lines::issuing;
 use web::pages::{
     layout::Link,
@@ -20,6 +23,7 @@ use super::issue;
 use crate::{
     chosen::Chosen,
     desk::{Answer, Desk, go, show},
+    long_work::do_or_leave,
     query::Query,
     sign_in::wrong,
     trouble::Trouble,
@@ -77,7 +81,7 @@ fn page(desk: &Desk, asked: &Asked, sent: &Sent, problems: &Problems, faults: Ve
         frame: desk.frame(None),
         trail: vec![Link::new(desk.t("page-bulletin"), asked.chosen.address("/bulletin"))],
         title: i18n::prose::labelled(desk.lang, &desk.t("issues-publish"), &asked.chosen.about(desk)),
-        lead: Some(desk.t("issues-publish-lead")),
+        lead: Some(i18n::prose::sentences(desk.lang, &[desk.t("issues-publish-lead"), desk.t("cannot-undo")])),
         form: Form {
             action: PATH.to_owned(),
             hidden: days.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
@@ -104,6 +108,16 @@ pub async fn post(desk: Desk, sent: Result<Sent, Refused>) -> Answer {
     if !asked.chosen.is_sound() {
         return Err(desk.trouble(Refusal::NotFound));
     }
+    let work = long_work::Asked {
+        key: "publishing",
+        about: asked.chosen.about(&desk),
+        back: asked.chosen.address("/bulletin"),
+        stop: Stop::Never,
+    };
+    do_or_leave(&desk, work, |desk, _| publish(desk, asked, sent)).await
+}
+
+async fn publish(desk: Desk, asked: Asked, sent: Sent) -> Answer {
     match issue_it(&desk, &asked, &sent).await {
         Ok(id) => Ok(go(&format!("{}?said=saved", issue::address(id)))),
         Err(Refusal::Invalid(problems)) => Ok(again(&desk, &asked, &sent, &problems, Vec::new())),

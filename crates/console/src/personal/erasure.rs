@@ -65,5 +65,5 @@ pub async fn post(
             async move { lines::contact::erase(&work, kind, id, &reason, &reasons).await }
         })
         .await;
-    ERASURE.answer(&desk, (kind, id), &reason, erased)
+    ERASURE.answer(&desk, (kind, id), &reason, erased, "")
 }

@@ -25,7 +25,10 @@ use super::{
     fields::{Lists, form_fields, whole, wrong},
     id, kind,
 };
-use crate::desk::{Answer, Desk, go, show};
+use crate::{
+    desk::{Answer, Desk, go, show},
+    undoing,
+};
 
 /// `GET /{collection}/{id}/correction`.
 pub async fn get(State(_): State<App>, desk: Desk, Path((collection, record)): Path<(String, String)>) -> Answer {
@@ -80,12 +83,13 @@ pub async fn post(
             let (fields, reason) = (fields.clone(), reason.clone());
             async move {
                 let entered = parse::correction(&work, kind, id, &fields, Format::Form).await?;
-                correct::correct(&work, kind, id, version, &entered, &reason).await
+                correct::correct(&work, kind, id, version, &entered, &reason).await?;
+                undoing::offer(&work, kind, id).await
             }
         })
         .await;
     match corrected {
-        Ok(_) => Ok(go(&format!("{}?said=corrected", address(kind, id)))),
+        Ok(offer) => Ok(go(&format!("{}?said=corrected{offer}", address(kind, id)))),
         Err(refusal @ (Refusal::Invalid(_) | Refusal::Rule(_) | Refusal::Stale)) => {
             let lists = desk.read(move |work| async move { Lists::load(&work, kind.fields).await }).await?;
             let status = door::status(&refusal);

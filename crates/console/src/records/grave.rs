@@ -1,7 +1,8 @@
-//! Steps that cannot be taken back: each is asked for on a page of its own, with a reason that is kept.
+//! Steps of weight, of which most cannot be taken back: each is asked for on a page of its own, with a reason that is kept.
 
 use axum::{http::StatusCode, response::IntoResponse as _};
 use casework::{Problems, Refusal, kind::Kind};
+use lines::undoing;
 use uuid::Uuid;
 use web::pages::{
     layout::Link,
@@ -40,7 +41,7 @@ impl Grave {
             frame: desk.frame_of(kind),
             trail: vec![Link::new(desk.t(&format!("kind-{}", kind.table)), here.clone())],
             title: desk.t(self.title),
-            lead: Some(desk.t(self.lead)),
+            lead: Some(self.lead(desk, kind)),
             form: Form {
                 action: format!("{here}/{}", self.path),
                 groups: vec![FieldGroup { fields: vec![reason_field(desk, typed, problems)], ..FieldGroup::default() }],
@@ -54,6 +55,15 @@ impl Grave {
         }
     }
 
+    /// What follows from it, and that it stays so, where it does.
+    fn lead(&self, desk: &Desk, kind: &Kind) -> String {
+        let lead = desk.t(self.lead);
+        if self.path == "voiding" && undoing::voiding_comes_back(kind) {
+            return lead;
+        }
+        i18n::prose::sentences(desk.lang, &[lead, desk.t("cannot-undo")])
+    }
+
     /// Back to the record, or the page again with what is wrong.
     pub fn answer<T>(
         &self,
@@ -61,9 +71,10 @@ impl Grave {
         (kind, id): (&'static Kind, Uuid),
         typed: &str,
         done: Result<T, Refusal>,
+        offer: &str,
     ) -> Answer {
         match done {
-            Ok(_) => Ok(go(&format!("{}?said={}", address(kind, id), self.said))),
+            Ok(_) => Ok(go(&format!("{}?said={}{offer}", address(kind, id), self.said))),
             Err(refusal @ (Refusal::Invalid(_) | Refusal::Rule(_))) => {
                 let (problems, faults) = told(desk, refusal);
                 let page = self.page(desk, (kind, id), typed, &problems, faults);

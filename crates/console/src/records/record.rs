@@ -17,7 +17,10 @@ use casework::{
 };
 use door::App;
 use jiff::civil::Date;
-use lines::actions::{self, Action};
+use lines::{
+    actions::{self, Action},
+    undoing,
+};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 use web::pages::{
@@ -315,10 +318,18 @@ pub(crate) fn panel(
     ActionPanel {
         key: action.noun.to_owned(),
         title,
-        lead: i18n::try_text(desk.lang, &format!("action-{}-{}-lead", action.table, action.noun)),
+        lead: lead(desk, action),
         form,
         open: again.is_some() || action.fields.is_empty(),
     }
+}
+
+/// What an action does, and that it stays so where it does: said before it is done.
+fn lead(desk: &Desk, action: &Action) -> Option<String> {
+    let lead = i18n::try_text(desk.lang, &format!("action-{}-{}-lead", action.table, action.noun));
+    let stays = undoing::is_final(action.table, action.noun).then(|| desk.t("cannot-undo"));
+    let both: Vec<String> = lead.into_iter().chain(stays).collect();
+    (!both.is_empty()).then(|| i18n::prose::sentences(desk.lang, &both))
 }
 
 fn contact_panel(found: &Found, read: Option<Vec<Fact>>, here: &str) -> Option<Contact> {

@@ -5,7 +5,10 @@ use casework::{Problems, void};
 use door::{App, Sent};
 
 use super::{grave::Grave, id, kind};
-use crate::desk::{Answer, Desk, show};
+use crate::{
+    desk::{Answer, Desk, show},
+    undoing,
+};
 
 const VOIDING: Grave =
     Grave { path: "voiding", title: "voiding-title", lead: "voiding-lead", submit: "action-void", said: "voided" };
@@ -30,8 +33,12 @@ pub async fn post(
     let voided = desk
         .write(move |work| {
             let reason = given.clone();
-            async move { lines::voiding::void(&work, kind, id, &reason).await }
+            async move {
+                lines::voiding::void(&work, kind, id, &reason).await?;
+                undoing::offer(&work, kind, id).await
+            }
         })
         .await;
-    VOIDING.answer(&desk, (kind, id), &reason, voided)
+    let offer = voided.as_ref().map(String::clone).unwrap_or_default();
+    VOIDING.answer(&desk, (kind, id), &reason, voided, &offer)
 }

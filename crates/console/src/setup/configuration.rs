@@ -5,7 +5,10 @@ use axum::{
     response::IntoResponse as _,
 };
 use casework::{Refusal, kind::Role};
-use door::{Refused, Sent, SentForm};
+use door::{
+    Refused, Sent, SentForm,
+    long_work::{Asked, Stop},
+};
 use lines::configuration::{self, File, Outcome, Told, may_export};
 use web::pages::{
     items::{Item, ItemSection, ItemsPage},
@@ -14,7 +17,10 @@ use web::pages::{
 };
 
 use super::{HERE, ROLES, difference, frame, must, office};
-use crate::desk::{Answer, Desk, go, show};
+use crate::{
+    desk::{Answer, Desk, go, show},
+    long_work::do_or_leave,
+};
 
 const PATH: &str = "/setup/configuration";
 
@@ -75,6 +81,14 @@ pub async fn compare(desk: Desk, sent: Result<SentForm, Refused>) -> Answer {
     if text.trim().is_empty() {
         return page(&desk, Some(desk.t("problem-required")));
     }
+    do_or_leave(&desk, asked(), |desk, _| look(desk, text)).await
+}
+
+fn asked() -> Asked {
+    Asked { key: "configuration", about: String::new(), back: PATH.to_owned(), stop: Stop::Never }
+}
+
+async fn look(desk: Desk, text: String) -> Answer {
     match tried(&desk, &text, true).await {
         Ok((_, outcome)) => Ok(show(&difference::page(&desk, &outcome, &text, false))),
         Err(Refusal::Invalid(problems)) => {
@@ -91,6 +105,10 @@ pub async fn take_over(desk: Desk, sent: Result<Sent, Refused>) -> Answer {
     must(&desk, &[Role::Administrator])?;
     // A form sends lines as the web ends them.
     let text = sent.one("file").replace("\r\n", "\n");
+    do_or_leave(&desk, asked(), |desk, _| taken_over(desk, text)).await
+}
+
+async fn taken_over(desk: Desk, text: String) -> Answer {
     let (done, outcome) = tried(&desk, &text, false).await.map_err(|refusal| desk.trouble(refusal))?;
     if !done {
         let page = difference::page(&desk, &outcome, &text, true);

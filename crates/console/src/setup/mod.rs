@@ -70,7 +70,7 @@ fn frame(desk: &Desk) -> Frame {
 /// After something was entered that the office stands on, the way leads back to the path.
 pub fn lead_back(desk: &Desk, notices: &mut [Notice]) {
     if may(desk)
-        && let Some(said) = notices.first_mut()
+        && let Some(said) = notices.iter_mut().find(|notice| notice.link.is_none())
     {
         said.link = Some(Link::new(desk.t("setup-go-on"), HERE));
     }

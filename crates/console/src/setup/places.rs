@@ -8,7 +8,10 @@ use ::places::{Levels, ListRow, PlaceRow, Taken, Taking};
 use axum::{http::StatusCode, response::IntoResponse as _};
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use casework::{Refusal, Work, kind::Role};
-use door::{Refused, SentForm};
+use door::{
+    Refused, SentForm,
+    long_work::{Asked, Progress, Stop},
+};
 use imports::{Limits, Outcome, Places, Rejection, Source, Table, table::Options};
 use jiff::civil::{Date, date};
 use web::pages::{
@@ -18,7 +21,10 @@ use web::pages::{
 };
 
 use super::{HERE, frame, must};
-use crate::desk::{Answer, Desk, show};
+use crate::{
+    desk::{Answer, Desk, show},
+    long_work::do_or_leave,
+};
 
 const PATH: &str = "/setup/places";
 /// The day from which a first list holds: before any record that an old list may bring.
@@ -161,7 +167,12 @@ pub async fn post(desk: Desk, sent: Result<SentForm, Refused>) -> Answer {
     must(&desk, &[Role::Administrator])?;
     let sent = sent.map_err(|refused| desk.refused(&refused))?;
     let list = SentList::read(&sent);
-    let said = match take(&desk, &list).await {
+    let asked = Asked { key: "places", about: String::new(), back: PATH.to_owned(), stop: Stop::Asks };
+    do_or_leave(&desk, asked, |desk, progress| taken_in(desk, progress, list)).await
+}
+
+async fn taken_in(desk: Desk, progress: Progress, list: SentList) -> Answer {
+    let said = match take(&desk, progress, &list).await {
         Ok((taken, left_out)) => Said {
             notice: Some(told::counts(&desk, &taken.counts, list.only_look)),
             left_out,
@@ -198,7 +209,7 @@ impl From<Refusal> for Stopped {
 }
 
 /// Reads a list and takes it over, or looks what that would do.
-async fn take(desk: &Desk, list: &SentList) -> Result<(Taken, Vec<Rejection>), Stopped> {
+async fn take(desk: &Desk, progress: Progress, list: &SentList) -> Result<(Taken, Vec<Rejection>), Stopped> {
     let told = |field, sentence| Stopped::Told(field, sentence, Vec::new());
     if list.bytes.is_empty() {
         return Err(told("file", desk.t("problem-required")));
@@ -217,11 +228,14 @@ async fn take(desk: &Desk, list: &SentList) -> Result<(Taken, Vec<Rejection>), S
     }
     let (rows, complete, dry_run) = (Arc::new(rows), list.complete, list.only_look);
     let taking = move |work: Work| {
-        let (rows, levels) = (Arc::clone(&rows), Arc::clone(&levels));
+        let (rows, levels, progress) = (Arc::clone(&rows), Arc::clone(&levels), progress.clone());
         async move {
             let usual = if levels.is_bare() { FIRST_DAY } else { work.tx.today() };
             let how = Taking { valid_from: day.unwrap_or(usual), complete, dry_run };
-            ::places::take_in(&work, rows.iter().cloned(), how, |_| ()).await
+            progress.begin(rows.len() as u64);
+            let taken = ::places::take_in(&work, progress.count(rows.iter().cloned()), how, |_| ()).await;
+            // What was stopped between two rows is taken back whole.
+            progress.still_wanted().and(taken)
         }
     };
     let taken = if dry_run { desk.app.read(desk.actor(), taking).await } else { desk.write(taking).await };

@@ -16,7 +16,7 @@ use casework::{
     kind::Role,
     parse::{self, Format},
 };
-use door::{App, Settings};
+use door::{App, LongWorks, Settings};
 use people::OfficeKey;
 use places::PlaceRow;
 use serde_json::{Map, Value as Json};
@@ -108,6 +108,11 @@ const GROUND: [(&str, &[(&str, &str)]); 7] = [
 impl Office {
     /// An office without places and people.
     pub async fn bare(world: World) -> Self {
+        Self::bare_with(world, |works| works).await
+    }
+
+    /// The same with other patience for what takes long.
+    pub async fn bare_with(world: World, works: impl FnOnce(LongWorks) -> LongWorks) -> Self {
         let store = world.store.clone();
         let office = access::create_office(&store, "luhe", "Yarlam County", "en").await.unwrap();
         let settings = Settings {
@@ -130,6 +135,7 @@ impl Office {
             files: files::Folder::new(files.path().join("files")),
             limiter: Arc::new(SignInLimiter::default()),
             minds: Arc::default(),
+            long_works: Arc::new(works(LongWorks::default())),
         };
         let all = console::routes().into_iter().chain(api::routes()).collect();
         let router = door::router(&app, all).with_state(app.clone()).layer(from_fn(door::remember_language));
@@ -138,7 +144,12 @@ impl Office {
 
     /// An office that is set up.
     pub async fn open(world: World) -> Self {
-        let office = Self::bare(world).await;
+        Self::open_with(world, |works| works).await
+    }
+
+    /// The same with other patience for what takes long.
+    pub async fn open_with(world: World, works: impl FnOnce(LongWorks) -> LongWorks) -> Self {
+        let office = Self::bare_with(world, works).await;
         office
             .work(|work| async move {
                 let row = |(code, name, level, parent): (&str, &str, i64, &str)| PlaceRow {
@@ -280,6 +291,18 @@ impl Office {
 
     /// Sends a form with a file.
     pub async fn upload(&self, person: &Person, path: &str, fields: &[(&str, &str)], file: &[u8]) -> Page {
+        self.upload_as(person, path, fields, file, &[]).await
+    }
+
+    /// The same, with more said at its head.
+    pub async fn upload_as(
+        &self,
+        person: &Person,
+        path: &str,
+        fields: &[(&str, &str)],
+        file: &[u8],
+        said: &[(&str, &str)],
+    ) -> Page {
         let mut body = Vec::new();
         for (name, value) in fields {
             body.extend(
@@ -288,7 +311,7 @@ impl Office {
         }
         let head = "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"桥.bin\"\r\n\r\n";
         body.extend([head.as_bytes(), file, b"\r\n--B--\r\n"].concat());
-        let headers = [("cookie", person.cookie.as_str()), ("content-type", "multipart/form-data; boundary=B")];
-        self.send(Method::POST, path, &headers, body).await
+        let own = [("cookie", person.cookie.as_str()), ("content-type", "multipart/form-data; boundary=B")];
+        self.send(Method::POST, path, &[&own[..], said].concat(), body).await
     }
 }

@@ -102,6 +102,7 @@ async fn opened() -> (Router, Vec<String>, World) {
         files: files::Folder::new(folder),
         limiter: Arc::default(),
         minds: Arc::default(),
+        long_works: Arc::default(),
     };
     let tokens = furnished(&app).await;
     let routes = api::routes().into_iter().chain(residents::routes()).chain(console::routes()).chain(open311::routes());

@@ -25,6 +25,8 @@ use requests::{extend, moves::Move, review};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
+use crate::undoing;
+
 /// The result of an action.
 pub type Done<'a> = std::pin::Pin<Box<dyn Future<Output = Result<Stored, Refusal>> + Send + 'a>>;
 
@@ -78,6 +80,10 @@ pub async fn perform(
     noun: &str,
     sent: &Map<String, Json>,
 ) -> Result<Stored, Refusal> {
+    // Any record, and its last step whatever that was.
+    if noun == undoing::NOUN {
+        return undoing::undo(work, kind, id, sent).await;
+    }
     let action = find(kind.table, noun).ok_or(Refusal::NotFound)?;
     // The action itself refuses whoever may not; what a role may do is not asked twice.
     if work.actor.is_resident_of(id) {

@@ -75,6 +75,7 @@ impl Office {
             files: files::Folder::new(folder),
             limiter: Arc::default(),
             minds: Arc::default(),
+            long_works: Arc::default(),
         };
         let router = door::router(&app, open311::routes()).with_state(app.clone());
         let callers = (Ipv4Addr::from_bits(NEXT_CALLERS.fetch_add(1, Ordering::Relaxed)), 40_000).into();

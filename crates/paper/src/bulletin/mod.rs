@@ -13,8 +13,9 @@ use bulletin::{
     picture::{self, Picture, Shown},
 };
 use casework::{Refusal, kind::Line};
-use console::{Answer, Desk, Trouble};
+use console::{Answer, Desk, Trouble, do_or_leave};
 use documents::{BulletinFigure, BulletinLine, BulletinPicture, BulletinPlaces, NotWritten};
+use door::long_work::{self, Stop};
 use i18n::Lang;
 
 use crate::printing::{HTML, PrintRoom, XLSX, asked, file};
@@ -181,27 +182,52 @@ fn langs(lang: Lang, uri: &Uri) -> Vec<Lang> {
     std::iter::once(lang).chain(second).collect()
 }
 
+/// A file of it, made in a work of its own where that takes long.
+async fn asked_for<F, Fut>(desk: &Desk, make: F) -> Answer
+where
+    F: FnOnce(Desk) -> Fut,
+    Fut: Future<Output = Answer> + Send + 'static,
+{
+    let back = desk.uri.query().map_or_else(String::new, |query| format!("?{query}"));
+    let asked = long_work::Asked {
+        key: "bulletin",
+        about: String::new(),
+        back: format!("/bulletin{back}"),
+        stop: Stop::Anytime,
+    };
+    do_or_leave(desk, asked, |desk, _| make(desk)).await
+}
+
 /// To print.
 pub async fn pdf(room: Arc<PrintRoom>, desk: Desk) -> Answer {
-    let (issued, name) = read(&desk).await?;
-    let sheet = issued.document(&langs(desk.lang, &desk.uri)).sheet();
-    room.print(desk.frame(None), sheet, &format!("{name}.pdf")).await
+    let make = |desk: Desk| async move {
+        let (issued, name) = read(&desk).await?;
+        let sheet = issued.document(&langs(desk.lang, &desk.uri)).sheet();
+        room.print(desk.frame(None), sheet, &format!("{name}.pdf")).await
+    };
+    asked_for(&desk, make).await
 }
 
 /// To reckon with.
 pub async fn xlsx(desk: Desk) -> Answer {
-    let (issued, name) = read(&desk).await?;
-    match issued.xlsx(&langs(desk.lang, &desk.uri)) {
-        Ok(bytes) => Ok(file(XLSX, &format!("{name}.xlsx"), bytes)),
-        Err(fault) => {
-            tracing::error!(%fault, "paper");
-            Err(desk.trouble(Refusal::Rule("pdf-failed")))
+    let make = |desk: Desk| async move {
+        let (issued, name) = read(&desk).await?;
+        match issued.xlsx(&langs(desk.lang, &desk.uri)) {
+            Ok(bytes) => Ok(file(XLSX, &format!("{name}.xlsx"), bytes)),
+            Err(fault) => {
+                tracing::error!(%fault, "paper");
+                Err(desk.trouble(Refusal::Rule("pdf-failed")))
+            }
         }
-    }
+    };
+    asked_for(&desk, make).await
 }
 
 /// To keep and to send on: saved, never shown here, for it brings its own style.
 pub async fn html(desk: Desk) -> Answer {
-    let (issued, name) = read(&desk).await?;
-    Ok(file(HTML, &format!("{name}.html"), issued.html(desk.lang).into_bytes()))
+    let make = |desk: Desk| async move {
+        let (issued, name) = read(&desk).await?;
+        Ok(file(HTML, &format!("{name}.html"), issued.html(desk.lang).into_bytes()))
+    };
+    asked_for(&desk, make).await
 }

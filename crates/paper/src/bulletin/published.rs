@@ -9,7 +9,8 @@ use axum::{
 };
 use bulletin::Frozen;
 use casework::Refusal;
-use console::{Answer, Desk, Guest};
+use console::{Answer, Desk, Guest, do_or_leave};
+use door::long_work::{self, Stop};
 use i18n::Lang;
 use web::pages::layout::Frame;
 
@@ -27,9 +28,14 @@ struct Asking {
 /// `GET /bulletins/{id}/files/{file}`.
 pub async fn of_the_office(room: Arc<PrintRoom>, desk: Desk, Path((id, name)): Path<(String, String)>) -> Answer {
     let (frozen, number) = console::issue_of(&desk, &id).await?;
-    let asking =
-        Asking { frame: desk.frame(None), lang: desk.lang, uri: desk.uri.clone(), trouble: console::Trouble::new };
-    send(room, asking, frozen, &number, &name).await
+    let asked =
+        long_work::Asked { key: "issue", about: number.clone(), back: format!("/bulletins/{id}"), stop: Stop::Anytime };
+    let make = |desk: Desk, _| async move {
+        let asking =
+            Asking { frame: desk.frame(None), lang: desk.lang, uri: desk.uri.clone(), trouble: console::Trouble::new };
+        send(room, asking, frozen, &number, &name).await
+    };
+    do_or_leave(&desk, asked, make).await
 }
 
 /// `GET /published/{number}/{file}`.

@@ -112,6 +112,7 @@ impl Office {
             files: files::Folder::new(files.path().join("files")),
             limiter: Arc::new(SignInLimiter::default()),
             minds: Arc::default(),
+            long_works: Arc::default(),
         };
         let all = residents::routes().into_iter().chain(console::routes()).chain(api::routes()).collect();
         let router = door::router(&app, all).with_state(app.clone()).layer(from_fn(door::remember_language));

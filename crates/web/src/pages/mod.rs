@@ -13,6 +13,7 @@ pub mod home;
 pub mod inbox;
 pub mod items;
 pub mod layout;
+pub mod long_work;
 pub mod records;
 pub mod register;
 pub mod residents;

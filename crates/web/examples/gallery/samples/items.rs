@@ -1,6 +1,7 @@
 use web::pages::{
     items::{Fresh, Item, ItemSection, ItemsPage},
-    layout::{Link, Tag, Tone},
+    layout::{Link, Notice, Tag, Tone, Undo},
+    long_work::{LongWorkPage, Measure},
     records::Form,
 };
 
@@ -63,5 +64,40 @@ pub fn made(say: Say) -> ItemsPage {
             items: vec![item],
             empty: String::new(),
         }],
+    }
+}
+
+pub fn going(say: Say) -> LongWorkPage {
+    let words = say.w("480,000 of 663,128 rows", "663,128 行中已读 480,000 行");
+    LongWorkPage {
+        standing: say.w("It goes on.", "正在进行。"),
+        measure: Some(Measure { done: 480_000, of: 663_128, words }),
+        goes_on: true,
+        stop: Some(Form { grave: true, ..button(say, "Stop it", "停止") }),
+        file: None,
+        ..ready(say)
+    }
+}
+
+/// What was done before can be taken back meanwhile.
+pub fn ready(say: Say) -> LongWorkPage {
+    let mut frame = say.frame("", "/long-work/1");
+    frame.notices.push(Notice { tone: Tone::Good, text: say.w("Done.", "已办理。"), link: None });
+    frame.undo = Some(Undo {
+        action: "/requests/1/undoing".to_owned(),
+        hidden: vec![("version", "2".to_owned())],
+        words: say.w("Undo", "撤销这一步"),
+    });
+    LongWorkPage {
+        frame,
+        title: say.w("Taking over the list of places", "导入地点清单"),
+        about: String::new(),
+        standing: say.w("It is ready, and waits for you for an hour.", "已经完成，为您保留一小时。"),
+        since: say.w("Begun 24 June 2025 10:12.", "2025年6月24日 10:12 开始。"),
+        measure: None,
+        goes_on: false,
+        stop: None,
+        file: Some(Link::new(say.w("Save the file", "保存文件"), "/long-work/1/file")),
+        back: Link::new(say.w("Back to where it was asked for", "回到原来的页面"), "/setup/places"),
     }
 }

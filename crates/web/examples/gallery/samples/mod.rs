@@ -56,6 +56,8 @@ pub fn all(lang: Lang) -> Vec<(&'static str, String)> {
     add("register", ground::register(say).render());
     add("unsent", items::unsent(say).render());
     add("calendar-addresses", items::made(say).render());
+    add("long-work", items::going(say).render());
+    add("long-work-ready", items::ready(say).render());
     add("help", ground::help(say).render());
     add("api", ground::api(say).render());
     add("sign-in", outside::sign_in(say).render());

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Link, Notice};
+use super::{Link, Notice, Undo};
 use crate::{
     assets,
     pages::{
@@ -34,6 +34,8 @@ pub struct Frame {
     pub search: String,
     /// What to say at the head of the page.
     pub notices: Vec<Notice>,
+    /// The step that led here, where it may be taken back: a button in the first notice.
+    pub undo: Option<Undo>,
     /// What the key `n` makes here, and the button that the navigation shows for it.
     pub quick: Option<Link>,
     /// The id of a form that goes along when the language is changed, so that nothing typed in it is lost.
@@ -133,6 +135,7 @@ impl Frame {
             sections: Vec::new(),
             search: String::new(),
             notices: Vec::new(),
+            undo: None,
             quick: None,
             form: None,
             plain: false,

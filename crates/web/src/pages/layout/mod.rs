@@ -6,4 +6,4 @@ mod parts;
 
 pub use chooser::{Chooser, Preset};
 pub use frame::{Frame, LanguageLink, NavItem, Person, Theme};
-pub use parts::{Link, Notice, PlaceGroup, PlaceOption, Tag, Tone};
+pub use parts::{Link, Notice, PlaceGroup, PlaceOption, Tag, Tone, Undo};

@@ -72,6 +72,17 @@ pub struct Notice {
     pub link: Option<Link>,
 }
 
+/// A step that was just taken, to be taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Undo {
+    /// Where the form is sent.
+    pub action: String,
+    /// What it carries.
+    pub hidden: Vec<(&'static str, String)>,
+    /// The words of the button.
+    pub words: String,
+}
+
 /// A place to choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlaceOption {
