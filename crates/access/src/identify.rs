@@ -171,7 +171,7 @@ pub async fn signed_in(tx: &Tx, staff_id: Uuid) -> Result<Option<Actor>, StoreEr
          AND (s.idle_at IS NULL OR s.idle_at > $3) AND (s.awaits IS NULL OR s.awaits <> 'code'))"
     );
     let (now, today): (Timestamp, Date) = (tx.now(), tx.today());
-    match tx.row(&sql, &params![staff_id, now, today]).await? {
+    match tx.row(&sql, params![staff_id, now, today]).await? {
         Some(row) => actor(tx, &row).await.map(Some),
         None => Ok(None),
     }

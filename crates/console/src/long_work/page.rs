@@ -24,18 +24,18 @@ use crate::{
 };
 
 /// A work of this person; that it is gone is told to nobody else.
-fn find(desk: &Desk, typed: &str) -> Result<Seen, Response> {
-    let id = own(desk, typed).map_err(Trouble::into_response)?;
+fn find(desk: &Desk, typed: &str) -> Result<Seen, Box<Response>> {
+    let id = own(desk, typed).map_err(|trouble| Box::new(trouble.into_response()))?;
     let seen = desk.app.long_works.find(id, desk.actor(), desk.app.store.env().clock.now());
     seen.filter(|work| work.has_page)
-        .ok_or_else(|| Trouble::page(desk.frame(None), StatusCode::NOT_FOUND, "work-gone", Vec::new()))
+        .ok_or_else(|| Box::new(Trouble::page(desk.frame(None), StatusCode::NOT_FOUND, "work-gone", Vec::new())))
 }
 
 /// `GET /long-work/{id}`. What ended with a page is that page.
 pub async fn get(desk: Desk, Path(typed): Path<String>) -> Answer {
     let work = match find(&desk, &typed) {
         Ok(work) => work,
-        Err(gone) => return Ok(gone),
+        Err(gone) => return Ok(*gone),
     };
     if let Standing::Ready(kept) = &work.standing
         && kept.is_page()
@@ -52,7 +52,7 @@ pub async fn file(desk: Desk, Path(typed): Path<String>) -> Answer {
             Standing::Ready(kept) if !kept.is_page() => Ok(fetched(&desk, &work, kept)),
             _ => Err(desk.trouble(Refusal::NotFound)),
         },
-        Err(gone) => Ok(gone),
+        Err(gone) => Ok(*gone),
     }
 }
 
@@ -69,7 +69,7 @@ pub async fn stop(desk: Desk, Path(typed): Path<String>, sent: Result<Sent, Refu
             desk.app.long_works.stop(work.id);
             Ok(go(&address(&desk, work.id)))
         }
-        Err(gone) => Ok(gone),
+        Err(gone) => Ok(*gone),
     }
 }
 
