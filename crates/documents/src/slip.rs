@@ -53,6 +53,8 @@ pub struct Slip {
     pub due_on: Option<Date>,
     /// The PIN; none where it is not printed.
     pub pin: Option<String>,
+    /// What stands in the public log of it, and from which day on; none where nothing does.
+    pub leaf: Option<(String, Date)>,
 }
 
 /// What happens next, in the order in which it does.
@@ -76,11 +78,20 @@ impl Slip {
         self.both(&format!("slip-line-{}", pictogram.code()), |lang| vec![("day", day(lang).into())])
     }
 
+    /// What will stand in the public log, and the words for it.
+    fn log(&self) -> Option<serde_json::Value> {
+        let (leaf, from) = self.leaf.as_ref()?;
+        let words = |lang: Lang| vec![("day", i18n::day(lang, *from).into()), ("leaf", "".into())];
+        let words: Vec<String> =
+            self.both("slip-line-log", words).iter().map(|words| words.trim_end().to_owned()).collect();
+        Some(json!({"words": words, "leaf": leaf}))
+    }
+
     /// The slip as a sheet for the press.
     pub fn sheet(&self) -> Sheet {
         let steps: Vec<Pictogram> =
             STEPS.into_iter().filter(|step| *step != Pictogram::Day || self.due_on.is_some()).collect();
-        let shown = steps.iter().copied().chain([Pictogram::Call, Pictogram::Secret]);
+        let shown = steps.iter().copied().chain([Pictogram::Call, Pictogram::Secret, Pictogram::Log]);
         let mut drawings: Vec<_> = shown.map(|it| (it.code().to_owned(), black(&it.svg()))).collect();
         let code = Qr::of(&self.address).map(|code| code.svg(&self.address));
         drawings.push(("qr".to_owned(), code.unwrap_or_else(|| EMPTY.to_owned())));
@@ -99,6 +110,7 @@ impl Slip {
                 "address": self.address,
                 "code": self.plain("slip-qr").join(" / "),
                 "steps": steps.iter().map(line).collect::<Vec<_>>(),
+                "log": self.log(),
                 "pin": self.pin.as_deref().map(|pin| json!({
                     "label": self.plain("slip-pin"), "value": apart(pin), "tear": self.plain("slip-tear"),
                     "secret": self.line(Pictogram::Secret),

@@ -54,6 +54,8 @@ each! {
     whatever_is_typed_as_a_contact_is_one_or_refused "contact";
     whatever_a_text_says_it_is_judged "texts";
     whatever_a_model_s_bytes_are_they_are_read_or_refused "model";
+    whatever_a_sealed_file_holds_nothing_opens_that_was_not_sealed "sealed";
+    whatever_a_head_says_only_the_program_wrote_it "head";
     whatever_a_note_holds_only_what_was_signed_is_good "notes";
     whatever_is_called_the_program_answers_without_a_fault_of_its_own "calls";
 }

@@ -9,7 +9,7 @@ use console::{Answer, Desk};
 use documents::{Paper, Slip};
 use i18n::Lang;
 use requests::Request;
-use residents::staff_slip;
+use residents::{Leaf, staff_slip};
 
 use crate::printing::{PrintRoom, asked, id};
 
@@ -20,11 +20,13 @@ pub async fn pdf(room: Arc<PrintRoom>, desk: Desk, headers: HeaderMap, Path(text
     let taken = desk
         .write(move |work| {
             let key = Arc::clone(&key);
-            async move { staff_slip::take(&work, &key, id).await }
+            async move {
+                let (stored, pin) = staff_slip::take(&work, &key, id).await?;
+                Ok((Request::of(&stored.values)?, pin, Leaf::of(&work, id).await?))
+            }
         })
         .await;
-    let slip = taken.and_then(|(stored, pin)| Ok((Request::of(&stored.values)?, pin)));
-    let (request, pin) = slip.map_err(|refusal: Refusal| desk.trouble(refusal))?;
+    let (request, pin, leaf) = taken.map_err(|refusal: Refusal| desk.trouble(refusal))?;
     let second = asked(&desk.uri, "with").as_deref().and_then(Lang::parse);
     let second = second.unwrap_or_else(|| residents::beside(desk.lang, desk.app.settings.language.get()));
     let paper = asked(&desk.uri, "size").as_deref().and_then(Paper::parse).unwrap_or_default();
@@ -36,6 +38,7 @@ pub async fn pdf(room: Arc<PrintRoom>, desk: Desk, headers: HeaderMap, Path(text
         received_on: request.received_on,
         due_on: request.due_on,
         pin: Some(pin),
+        leaf: leaf.map(|leaf| (leaf.entry().to_owned(), leaf.from())),
         reference: request.reference.0,
     };
     let name = format!("slip-{}-{}.pdf", slip.reference, paper.code());

@@ -19,6 +19,7 @@ mod unit;
 pub mod unit_link;
 mod visitor;
 
+pub use proof::Leaf;
 pub use routes::routes;
 pub use slip::beside;
 pub use visitor::base;

@@ -50,10 +50,19 @@ impl Leaf {
         }))
     }
 
+    /// The leaf, as a slip has it.
+    pub fn entry(&self) -> &str {
+        &self.entry
+    }
+
+    /// The first day on which it stands in the log.
+    pub fn from(&self) -> Date {
+        self.day.saturating_add(1.day())
+    }
+
     /// What a slip says of it. Published or not: the slip is kept for long.
     pub fn line(&self, lang: Lang) -> String {
-        let from = self.day.saturating_add(1.day());
-        let args = [("day", i18n::day(lang, from).into()), ("leaf", self.entry.clone().into())];
+        let args = [("day", i18n::day(lang, self.from()).into()), ("leaf", self.entry.clone().into())];
         i18n::text_with(lang, "slip-line-log", &args)
     }
 

@@ -95,3 +95,94 @@ fn read(text: &str, file: &Path) -> Done<Manifest> {
 fn known(name: &str) -> Option<&'static str> {
     [DATABASE, ROWS, FILES, SETTINGS, KEY].into_iter().find(|known| *known == name)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, io::Write as _};
+
+    use flate2::{Compression, write::GzEncoder};
+    use fuzz::Target;
+    use sha2::{Digest as _, Sha256};
+
+    use super::*;
+
+    /// The archive of a backup before it is packed.
+    fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
+        let listed: Vec<_> = parts
+            .iter()
+            .map(|(name, bytes)| {
+                let sha256 = hex::encode(Sha256::digest(bytes));
+                serde_json::json!({"name": name, "size_bytes": bytes.len(), "sha256": sha256})
+            })
+            .collect();
+        let manifest = serde_json::json!({
+            "format": FORMAT, "program": "0.1.0", "made_at": "2025-03-01T00:00:00Z", "schema": 1,
+            "offices": [["office", "Ridge County"]], "parts": listed,
+        });
+        let mut archive = tar::Builder::new(Vec::new());
+        let manifest = manifest.to_string();
+        for (name, bytes) in std::iter::once((MANIFEST, manifest.as_bytes())).chain(parts.iter().copied()) {
+            let mut header = tar::Header::new_gnu();
+            header.set_size(bytes.len() as u64);
+            header.set_mode(0o600);
+            archive.append_data(&mut header, name, bytes).unwrap();
+        }
+        archive.into_inner().unwrap()
+    }
+
+    fn packed(archive: &[u8]) -> Vec<u8> {
+        let mut gz = GzEncoder::new(Vec::new(), Compression::fast());
+        gz.write_all(archive).unwrap();
+        gz.finish().unwrap()
+    }
+
+    fn unpacked(bytes: &[u8]) -> (tempfile::TempDir, Done<Unpacked>) {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, into) = (folder.path().join("backup"), folder.path().join("a/b/into"));
+        fs::create_dir_all(&into).unwrap();
+        fs::write(&file, bytes).unwrap();
+        let done = unpack(&file, &Opener::default(), &into);
+        (folder, done)
+    }
+
+    /// Everything in a folder and below.
+    fn files(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path.display().to_string()] }).collect()
+    }
+
+    /// Whatever a backup holds, it is unpacked or refused, and nothing is written but the files that backups have, in the folder.
+    #[test]
+    fn whatever_a_backup_holds_nothing_is_written_elsewhere() {
+        let whole = archive(&[(SETTINGS, b"listen = \"127.0.0.1:8080\"\n"), (ROWS, b"{}\n"), (KEY, b"secret")]);
+        assert!(unpacked(&packed(&whole)).1.is_ok());
+        let words: &[&str] =
+            &["../", "/etc/passwd", "office.key", "doorstep.db", "manifest.json", "\0", "size_bytes", "parts", "5"];
+        let target = Target::new("backup", words, vec![whole.clone(), packed(&whole)], |_| ());
+        let mut good = 0;
+        for number in 0..4_000 {
+            let input = fuzz::input(&target, 20_250_301, number);
+            // As it is, and packed: what is changed behind the packing gets further.
+            for bytes in [packed(&input), input] {
+                let (folder, done) = unpacked(&bytes);
+                good += usize::from(done.is_ok());
+                let into = folder.path().join("a/b/into");
+                for file in files(folder.path()).iter().filter(|file| !file.ends_with("/backup")) {
+                    let name = file.strip_prefix(&format!("{}/", into.display()));
+                    assert!(name.is_some_and(|name| known(name).is_some()), "{number}: {file}");
+                }
+            }
+        }
+        assert!(good > 0, "what is whole is unpacked");
+    }
+
+    /// Names that lead out of the folder, and links, are refused whatever the manifest says.
+    #[test]
+    fn a_name_that_leads_elsewhere_is_refused() {
+        for name in ["notes.txt", "a/office.key", "office.key/x"] {
+            let (folder, done) = unpacked(&packed(&archive(&[(name, b"x")])));
+            assert!(done.is_err(), "{name}");
+            assert_eq!(files(folder.path()).len(), 1, "{name}");
+        }
+    }
+}

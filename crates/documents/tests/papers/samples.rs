@@ -127,6 +127,8 @@ pub fn minutes(lang: Lang) -> Minutes {
     Minutes { list: list(lang, 4), agreed: texts.agreed.to_owned(), open: vec![open(0), open(1)] }
 }
 
+pub const LEAF: &str = "9f86d081 884c7d65 9a2feaa0 c55ad015 a3bf4f1b 2b0b822c d15d6c15 b0f00a08";
+
 /// A slip in two languages.
 pub fn slip(langs: [Lang; 2], paper: Paper, pin: Option<&str>) -> Slip {
     Slip {
@@ -138,5 +140,6 @@ pub fn slip(langs: [Lang; 2], paper: Paper, pin: Option<&str>) -> Slip {
         received_on: date(2025, 3, 28),
         due_on: Some(date(2025, 4, 18)),
         pin: pin.map(str::to_owned),
+        leaf: pin.map(|_| (LEAF.to_owned(), date(2025, 3, 29))),
     }
 }

@@ -1,11 +1,16 @@
 //! Short things that people type or programs show: numbers, PINs, links, keys, marks, signed notes, texts.
 
-use casework::{forbidden, reference};
+use std::io::{Read as _, Write as _};
+
+use casework::{
+    chain::{Known, Link},
+    forbidden, reference,
+};
 use closing::text::Ending;
 use fuzz::Target;
 use jiff::Timestamp;
-use people::{ContactText, Entered, OfficeKey, is_email, is_phone, pin};
-use store::OfficeId;
+use people::{ContactText, Entered, OfficeKey, OpenedReader, SealedWriter, StreamKey, is_email, is_phone, pin};
+use store::{MacKey, OfficeId};
 use tlog::{Checkpoint, LogKey, Note, Proof, Tile, VerifierKey, bundle, signature_lines, unbundle};
 use uuid::Uuid;
 
@@ -91,6 +96,45 @@ fn note(bytes: &[u8]) {
     }
 }
 
+/// A sealed file: what opens is what was sealed, or a beginning of it and then an error.
+fn sealed(bytes: &[u8]) {
+    let mut opened = Vec::new();
+    let read = OpenedReader::begin(bytes, &stream_key(), HEAD).and_then(|mut from| from.read_to_end(&mut opened));
+    assert!(secret().starts_with(&opened), "nothing opens that was not sealed");
+    assert!(read.is_err() || opened == secret(), "what was cut off is no whole file");
+}
+
+fn stream_key() -> StreamKey {
+    StreamKey::of_office(&OfficeKey::new([7; 32]), [3; people::SALT])
+}
+
+const HEAD: &[u8] = b"{\"sealed_with\":\"key\"}\n";
+
+/// Longer than two pieces.
+fn secret() -> Vec<u8> {
+    b"The tap behind the school is dry. ".repeat(4_000)
+}
+
+fn sealed_file(plain: &[u8]) -> Vec<u8> {
+    let mut writer = SealedWriter::begin(Vec::new(), &stream_key(), HEAD).expect("a file begins");
+    writer.write_all(plain).expect("it is written");
+    writer.finish().expect("it ends")
+}
+
+/// Where the chain of events stood: only what was written with the key is read.
+fn head(bytes: &[u8]) {
+    let (text, key) = (text(bytes), MacKey::new([7; 32]));
+    if let Some(known) = proof::head::read(&text, OFFICE, &key) {
+        assert_eq!(proof::head::text(&known, OFFICE, &key).as_deref(), Some(text.as_str()));
+        assert_eq!(known, stood(), "nobody else wrote it");
+    }
+}
+
+fn stood() -> Known {
+    let link = |seq| Link { seq, hash: vec![9; 32] };
+    Known { begin: link(3), head: link(12) }
+}
+
 fn key() -> LogKey {
     LogKey::new("log.example/office", tlog::KeyKind::Log, &[7; 32]).expect("a key")
 }
@@ -146,6 +190,13 @@ pub fn all() -> Vec<Target> {
             told,
         ),
         Target::new("model", &[], vec![trained], model),
+        Target::new("sealed", &[], vec![sealed_file(&secret())], sealed),
+        Target::new(
+            "head",
+            &["\n", "begin ", "head ", "mac ", "-1", "9223372036854775807"],
+            vec![proof::head::text(&stood(), OFFICE, &MacKey::new([7; 32])).expect("a key is there").into_bytes()],
+            head,
+        ),
         Target::new(
             "notes",
             &["\n\n", "— ", "\n", "=", "tile/0/x001/234.p/5", "tile/entries/", "c2sp.org/tlog-proof@v1"],
