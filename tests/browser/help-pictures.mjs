@@ -93,4 +93,12 @@ export async function helpPictures(browser, demo, lang) {
     if (how.press) await page.keyboard.press(how.press);
     await keepForHelp(page, topic, lang, how.at);
   }
+  // Last of all, for it changes a request: what was done may be taken back.
+  const page = await pageOf("coordinator", desk);
+  await page.goto("/inbox");
+  const triage = page.locator("details#triage");
+  if ((await triage.getAttribute("open")) === null) await triage.locator("summary").click();
+  await triage.locator("[type=submit]").click();
+  await page.waitForURL(/\/inbox\?/);
+  await keepForHelp(page, "long-work", lang);
 }

@@ -23,6 +23,7 @@ const NO_PAGE: &[&str] = &[
     "/log/verify.css",
     "/calendar/{file}",
     "/places/suggestions",
+    "/long-work/{id}/file",
     "/ledgers/{ledger}/ledger.xlsx",
     "/ledgers/{ledger}/ledger.csv",
     "/bulletin.md",

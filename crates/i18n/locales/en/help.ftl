@@ -138,6 +138,15 @@ help-correction-then = The old values stay readable; nothing is overwritten. Fig
 help-correction-not = A record that somebody changed while your page was open is not saved over: load it again. What is void no longer counts, but is never deleted. Some records are voided by a second person only.
 help-correction-picture = The correction of a request: the form with its values, and a field for the reason.
 
+help-long-work = Long work, and undo
+help-long-work-for = What takes longer than two seconds (a long list of places, a large ledger, a bulletin as a file) gets a page of its own, which shows how far it is.
+help-long-work-1 = Leave the page and go on with something else. A line at the head of every page tells that it goes on, and that it is ready.
+help-long-work-2 = Open it again from that line. The file or the report waits there for an hour.
+help-long-work-3 = Stop it where a button offers that. A list of places that is stopped leaves nothing behind.
+help-long-work-then = Your own last step can be taken back in a similar way: beside “Done.” stands “Undo” for ten minutes, as long as nobody was told of the step and nothing followed it. What was taken back stays visible in what happened.
+help-long-work-not = Only you see your work; signing out everywhere or losing the right deletes it. More than two at one time are refused until one has ended. A step that cannot be undone says so before you take it.
+help-long-work-picture = After a step: “Done.” at the head of the page, and beside it the button that takes the step back.
+
 help-search = Search
 help-search-for = One search over everything that you may see, in all lines at once.
 help-search-1 = Type a number from a slip: it leads straight to its matter. Its beginning is enough to find it in the list.

@@ -31,8 +31,10 @@ pub static SCREENS: &[Screen] = &[
     ("/{collection}/new", "entry"),
     ("/{collection}/{id}/correction", "correction"),
     ("/{collection}/{id}/voiding", "correction"),
+    ("/long-work/{id}", "long-work"),
     ("/search", "search"),
     ("/places", "places"),
+    ("/places/{id}", "places"),
     // Hand-over meeting and what follows.
     ("/handovers", "meeting"),
     ("/handovers/new", "meeting"),

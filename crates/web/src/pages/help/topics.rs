@@ -42,6 +42,7 @@ pub static GROUPS: &[Group] = &[
             topic("record", 4, &["correct"]),
             topic("entry", 4, &[]),
             topic("correction", 3, &[]),
+            topic("long-work", 3, &[]),
             topic("search", 3, &["search", "rows"]),
             topic("places", 3, &[]),
             topic("keyboard", 4, &[]),
