@@ -42,7 +42,7 @@ async fn verified(office: &Office) {
     let off = office
         .work(|work| async move {
             let mut off = figure_day::differences(&work).await?;
-            off.extend(chain::broken_links(&work).await?);
+            off.extend(chain::broken_links(&work, None).await?);
             for kind in &work.catalogue.kinds {
                 off.extend(chain::differing_records(&work, kind).await?);
             }
