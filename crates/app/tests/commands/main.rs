@@ -14,6 +14,7 @@ mod keep;
 mod lists;
 mod papers;
 mod peoples_data;
+mod searched_lists;
 mod serve;
 mod shared_lists;
 mod tampering;
