@@ -62,6 +62,7 @@ impl Client {
             .header(self.who.0, &self.who.1)
             .header("content-type", "application/json")
             .body(Full::new(Bytes::from(body)))?;
+        self.sender.ready().await?;
         let answer = self.sender.send_request(request).await?;
         let status = answer.status();
         Ok((status, answer.into_body().collect().await?.to_bytes()))

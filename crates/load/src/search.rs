@@ -1,6 +1,12 @@
 //! Searching a served office through the page that people use, one question after another.
 
-use std::{collections::BTreeMap, fmt::Write as _, time::Instant};
+use std::{
+    collections::BTreeMap,
+    fmt::Write as _,
+    time::{Duration, Instant},
+};
+
+use hyper::StatusCode;
 
 use crate::{
     Failed,
@@ -22,12 +28,7 @@ pub async fn measure(address: &str, cookie: &str, times: u64) -> Result<(), Fail
     for round in 0..=times {
         mix(&mut asked, round);
         for (class, text) in &asked {
-            let begun = Instant::now();
-            let (status, page) = client.page(&format!("/search?text={}", encoded(text))).await?;
-            let time = begun.elapsed();
-            if !status.is_success() {
-                return Err(format!("{text}: {status}").into());
-            }
+            let (time, page) = ask(&mut client, text).await?;
             if round > 0 {
                 took.entry(class).or_default().push(time);
                 *shown.entry(class).or_default() += usize::from(page.contains("<mark>"));
@@ -42,6 +43,20 @@ pub async fn measure(address: &str, cookie: &str, times: u64) -> Result<(), Fail
     }
     line("all", &mut took.into_values().flatten().collect::<Vec<_>>(), "");
     Ok(())
+}
+
+/// How long the page took, and the page. Who has used up what a person may ask of the server waits, and asks again.
+async fn ask(client: &mut Client, text: &str) -> Result<(Duration, String), Failed> {
+    loop {
+        let begun = Instant::now();
+        let (status, page) = client.page(&format!("/search?text={}", encoded(text))).await?;
+        let time = begun.elapsed();
+        match status {
+            StatusCode::TOO_MANY_REQUESTS => tokio::time::sleep(Duration::from_secs(2)).await,
+            status if status.is_success() => return Ok((time, page)),
+            status => return Err(format!("{text}: {status}").into()),
+        }
+    }
 }
 
 fn mix<T>(all: &mut [T], round: u64) {
