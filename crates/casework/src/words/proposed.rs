@@ -1,4 +1,4 @@
-//! What the index proposes: the rarest word is read first, a common one only in the batches where the others are left.
+//! What the index proposes: the rarest word is read first, a common one only where the others leave too many records to read.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,6 +11,11 @@ use super::{
 };
 use crate::{Refusal, actor::Work, kind::Kind};
 
+/// So few records are read sooner than the entries of one more word. They are what one statement reads.
+const FEW: usize = 256;
+/// What an entry of a beginning is taken for, in bytes: to add up its entries would cost as much as to read them.
+const USUAL_ENTRY: i64 = 512;
+
 /// What the index proposes of a kind for what is looked for.
 pub(super) struct Proposed<'a> {
     work: &'a Work,
@@ -18,7 +23,7 @@ pub(super) struct Proposed<'a> {
     keys: Vec<Keys>,
 }
 
-/// How many bytes the records of one key take, by batch.
+/// How many bytes the records of one key take, about, by batch.
 type Sizes = BTreeMap<i64, i64>;
 
 impl<'a> Proposed<'a> {
@@ -31,7 +36,7 @@ impl<'a> Proposed<'a> {
         let mut standing = Standing::default();
         let (mut batches, keys) = self.rarest_first(after, upto).await?;
         for (at, keys) in keys.into_iter().enumerate() {
-            if batches.is_empty() {
+            if batches.is_empty() || (at > 0 && standing.len() <= FEW) {
                 break;
             }
             let entries = self.entries(keys, after, upto, &batches).await?;
@@ -79,11 +84,11 @@ impl<'a> Proposed<'a> {
             }
         }
         for (keys, sizes) in beginnings {
-            let mut sql = self.sql("e.batch AS batch, CAST(SUM(length(e.records)) AS BIGINT) AS size", after, upto);
+            let mut sql = self.sql("e.batch AS batch, COUNT(*) AS entries", after, upto);
             keys.push(&mut sql);
             sql.push(" GROUP BY e.batch");
             for row in self.work.tx.rows(sql.text(), sql.params()).await? {
-                sizes.insert(row.get("batch")?, row.get("size")?);
+                sizes.insert(row.get("batch")?, row.get::<i64>("entries")? * USUAL_ENTRY);
             }
         }
         Ok(sizes)

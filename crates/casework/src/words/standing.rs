@@ -46,6 +46,11 @@ impl Standing {
         });
     }
 
+    /// How many records are left.
+    pub fn len(&self) -> usize {
+        self.0.values().map(Vec::len).sum()
+    }
+
     /// The batches in which something is left.
     pub fn batches(&self) -> impl Iterator<Item = i64> {
         self.0.keys().copied()
