@@ -130,7 +130,7 @@ const TIBETAN: [&str; 48] = [
 const ROOTS: [char; 20] =
     ['ཀ', 'ཁ', 'ག', 'ང', 'ཅ', 'ཆ', 'ཇ', 'ཉ', 'ཏ', 'ཐ', 'ད', 'ན', 'པ', 'ཕ', 'བ', 'མ', 'ཙ', 'ཚ', 'ཛ', 'ཤ'];
 
-/// Numbers without end, the same for the same beginning (SplitMix64).
+/// Numbers without end, the same for the same beginning (`SplitMix64`).
 pub struct Draw(u64);
 
 impl Draw {

@@ -151,14 +151,13 @@ impl Term {
         let exact = |from: Vec<u8>| Keys { from, to: None };
         self.0.iter().enumerate().filter_map(move |(at, piece)| match self.0.get(at + 1) {
             Some(next) if next.is_pair_with(piece) => Some(exact(pair(piece, next))),
-            Some(_) => Some(exact(key(&piece.text))),
             None if piece.script == Script::Han => {
                 // The index knows the last character with whatever follows it; the pair before says as much.
                 let is_known = at > 0 && piece.is_pair_with(&self.0[at - 1]);
                 (!is_known).then(|| Keys::beginning(key(&piece.text)))
             }
             None if self.is_beginning(at) => Some(Keys::beginning(key(&piece.text))),
-            None => Some(exact(key(&piece.text))),
+            _ => Some(exact(key(&piece.text))),
         })
     }
 }

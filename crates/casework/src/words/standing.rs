@@ -110,7 +110,7 @@ mod tests {
     /// A word, or several with one beginning: in some batches, in some of the records of each, seldom or often.
     fn entries(draw: &mut Draw) -> Vec<Entry> {
         let mut entries = Vec::new();
-        for _ in 0..1 + draw.below(3) {
+        for _ in 0..=draw.below(3) {
             let seldom = 1 + draw.below(60);
             for batch in 1..=6 {
                 let ids: Vec<u128> = (0..200).filter(|_| draw.below(seldom) == 0).map(|n| batch * 1_000 + n).collect();
@@ -137,7 +137,7 @@ mod tests {
         let mut draw = Draw(7);
         let mut shared = 0;
         for _ in 0..2_000 {
-            let words: Vec<Vec<Entry>> = (0..1 + draw.below(4)).map(|_| entries(&mut draw)).collect();
+            let words: Vec<Vec<Entry>> = (0..=draw.below(4)).map(|_| entries(&mut draw)).collect();
             let mut standing = Standing::new(&words[0]);
             for word in &words[1..] {
                 standing.keep(word);
