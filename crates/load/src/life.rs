@@ -31,7 +31,7 @@ impl Target {
     /// An office at an address, and what its requests are about.
     pub fn new(address: &str, token: &str, place: &str, category: &str, unit: &str) -> Self {
         let own = str::to_owned;
-        let seconds = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+        let seconds = seconds();
         Self {
             address: own(address),
             token: own(token),
@@ -45,8 +45,17 @@ impl Target {
     }
 }
 
+fn seconds() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs()
+}
+
+/// Days since 1970 until now.
+pub fn today() -> u64 {
+    seconds() / 86_400
+}
+
 /// Days since 1970 as a date (Howard Hinnant's civil-from-days, in whole numbers).
-fn day(days: u64) -> String {
+pub fn day(days: u64) -> String {
     let z = days + 719_468;
     let (era, doe) = (z / 146_097, z % 146_097);
     let yoe = (doe - doe / 1460 + doe / 36_524 - doe / 146_096) / 365;

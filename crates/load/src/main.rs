@@ -2,12 +2,17 @@
 //!
 //! `load csv N` writes a list of N requests to import beforehand; `load run ADDRESS TOKEN CLIENTS SECONDS PLACE CATEGORY UNIT`
 //! drives the lives and prints their rate, the latency of each step, the errors, and the share of time this client took.
+//!
+//! `load texts N` writes a list with texts in three scripts, `load places` the places they are in; `load search ADDRESS COOKIE
+//! TIMES` searches an office that has them and prints how long the page took, by what was asked.
 #![expect(clippy::print_stdout, clippy::disallowed_methods, reason = "it measures, and tells what it measured")]
 
 mod client;
 mod life;
 mod list;
 mod report;
+mod search;
+mod texts;
 
 use std::{
     error::Error,
@@ -26,11 +31,18 @@ async fn main() -> Result<(), Failed> {
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     match args.as_slice() {
         ["csv", count] => list::write(count.parse()?),
+        ["texts", count] => list::write_texts(count.parse()?, life::today()),
+        ["places"] => list::write_places(),
+        ["search", address, cookie, times] => search::measure(address, cookie, times.parse()?).await,
         ["run", address, token, clients, seconds, place, category, unit] => {
             let target = Target::new(address, token, place, category, unit);
             run(target, clients.parse()?, Duration::from_secs(seconds.parse()?)).await
         }
-        _ => Err("load csv N | load run HOST:PORT TOKEN CLIENTS SECONDS PLACE CATEGORY UNIT".into()),
+        _ => Err(
+            "load csv N | load run HOST:PORT TOKEN CLIENTS SECONDS PLACE CATEGORY UNIT | load texts N | load places | \
+                  load search HOST:PORT COOKIE TIMES"
+                .into(),
+        ),
     }
 }
 

@@ -25,13 +25,13 @@ impl Report {
         let seconds = took.as_secs_f64();
         let lives = self.seen.lives;
         println!("{lives} whole lives in {seconds:.1} s: {:.0} lives a second", per(lives, seconds));
-        println!("step        calls      p50      p95      p99      max   (ms)");
+        println!("step                      calls      p50      p95      p99      max   (ms)");
         let mut all = Vec::new();
         for (name, took) in STEPS.iter().zip(&mut self.seen.took) {
             all.extend(took.iter().copied());
-            line(name, took);
+            line(name, took, "");
         }
-        line("all", &mut all);
+        line("all", &mut all, "");
         println!("errors: {}", self.seen.errors.len());
         for error in self.seen.errors.iter().take(5) {
             println!("  {error}");
@@ -45,13 +45,14 @@ fn per(n: u64, seconds: f64) -> f64 {
     n as f64 / seconds
 }
 
-fn line(name: &str, took: &mut [Duration]) {
+/// Prints how long something took: how often, the middle, and the slow ends.
+pub fn line(name: &str, took: &mut [Duration], rest: &str) {
     took.sort_unstable();
     let at = |hundredths: usize| {
         let place = (took.len() * hundredths / 100).min(took.len().saturating_sub(1));
         took.get(place).map_or(0.0, |time| time.as_secs_f64() * 1000.0)
     };
-    println!("{name:10} {:6} {:8.2} {:8.2} {:8.2} {:8.2}", took.len(), at(50), at(95), at(99), at(100));
+    println!("{name:24} {:6} {:8.2} {:8.2} {:8.2} {:8.2}{rest}", took.len(), at(50), at(95), at(99), at(100));
 }
 
 /// Processor time of this program so far, in seconds.

@@ -185,8 +185,11 @@ impl Drop for Served {
 #[derive(Debug)]
 pub struct Answer {
     pub status: u16,
+    /// In small letters.
     pub head: String,
     pub body: String,
+    /// What `Set-Cookie` sets.
+    pub cookie: Option<String>,
 }
 
 impl Served {
@@ -231,7 +234,10 @@ pub fn send(address: &str, request: &str, headers: &[&str], body: &[u8]) -> std:
     let (head, body) = text.split_once("\r\n\r\n").ok_or_else(|| std::io::Error::other("no answer"))?;
     let status = head.get(9..12).and_then(|status| status.parse().ok());
     let status = status.ok_or_else(|| std::io::Error::other("no status"))?;
-    Ok(Answer { status, head: head.to_lowercase(), body: body.to_owned() })
+    let cookies = head.lines().filter_map(|line| line.split_once(": "));
+    let cookie =
+        cookies.filter(|(name, _)| name.eq_ignore_ascii_case("set-cookie")).find_map(|(_, set)| set.split(';').next());
+    Ok(Answer { status, head: head.to_lowercase(), body: body.to_owned(), cookie: cookie.map(str::to_owned) })
 }
 
 pub fn names_in(folder: &Path) -> Vec<String> {

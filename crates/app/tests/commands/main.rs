@@ -16,6 +16,7 @@ mod marked;
 mod newer_lists;
 mod papers;
 mod peoples_data;
+mod searched_lists;
 mod serve;
 mod shared_lists;
 mod snapshot;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::harness::Desk;
 
-fn shared(name: &str) -> Option<String> {
+pub fn shared(name: &str) -> Option<String> {
     let path: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data").join(name);
     if path.exists() {
         return Some(path.display().to_string());
@@ -13,7 +13,7 @@ fn shared(name: &str) -> Option<String> {
     None
 }
 
-fn map(name: &str) -> String {
+pub fn map(name: &str) -> String {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/import").join(name).display().to_string()
 }
 

@@ -2,16 +2,18 @@
 
 use std::ops::Range;
 
-use super::cut::{Piece, Script, key, pieces};
+use super::cut::{Between, Piece, Script, key, pair, pieces};
 
 /// More words than this narrow nothing.
 const MOST_TERMS: usize = 8;
+/// Nor do more keys of a long line: what they propose is compared anyway.
+const MOST_KEYS: usize = 24;
 
 /// What is looked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Asked(Vec<Term>);
 
-/// Chinese characters or Tibetan syllables in a row; or one word, of which two letters and more are a beginning.
+/// Pieces typed in a row, of one script or several. A word at the end of it is a beginning from two letters on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Term(Vec<Piece>);
 
@@ -37,7 +39,7 @@ impl Asked {
         let mut terms: Vec<Term> = Vec::new();
         for piece in pieces(text) {
             match terms.last_mut() {
-                Some(last) if piece.joined => last.0.push(piece),
+                Some(last) if piece.between == Between::Nothing => last.0.push(piece),
                 _ => terms.push(Term(vec![piece])),
             }
         }
@@ -112,15 +114,17 @@ impl Asked {
 
     /// Keys of which each stands in the index for every record that fits.
     pub(super) fn keys(&self) -> Vec<Keys> {
-        self.0.iter().flat_map(Term::keys).collect()
+        let mut keys: Vec<Keys> = Vec::new();
+        for each in self.0.iter().flat_map(Term::keys) {
+            if keys.len() < MOST_KEYS && !keys.contains(&each) {
+                keys.push(each);
+            }
+        }
+        keys
     }
 }
 
 impl Term {
-    fn is_beginning(&self) -> bool {
-        matches!(self.0.as_slice(), [one] if one.script == Script::Word && one.text.chars().nth(1).is_some())
-    }
-
     fn places<'a>(&'a self, text: &'a [Piece]) -> impl Iterator<Item = Range<usize>> + 'a {
         text.windows(self.0.len()).filter(|window| self.stands(window)).map(|window| {
             let (first, last) = (&window[0], &window[window.len() - 1]);
@@ -129,29 +133,40 @@ impl Term {
     }
 
     fn stands(&self, window: &[Piece]) -> bool {
-        let same = |asked: &Piece, piece: &Piece| {
+        let same = |(at, (asked, piece)): (usize, (&Piece, &Piece))| {
             let spelled =
-                if self.is_beginning() { piece.text.starts_with(&asked.text) } else { piece.text == asked.text };
+                if self.is_beginning(at) { piece.text.starts_with(&asked.text) } else { piece.text == asked.text };
             spelled && piece.script == asked.script
         };
-        self.0.iter().zip(window).all(|(asked, piece)| same(asked, piece))
-            && window[1..].iter().all(|piece| piece.joined)
+        self.0.iter().zip(window).enumerate().all(same) && window.windows(2).all(|two| two[1].is_beside(&two[0]))
     }
 
-    fn keys(&self) -> Vec<Keys> {
-        let beginning = |from: Vec<u8>| {
-            // No byte of UTF-8 is as high as this.
-            let to = [from.as_slice(), &[0xff]].concat();
-            Keys { from, to: Some(to) }
-        };
-        match self.0.as_slice() {
-            [one] if one.script == Script::Han || self.is_beginning() => vec![beginning(key(&one.text))],
-            several if several[0].script == Script::Han => {
-                let pair = |pair: &[Piece]| format!("{}{}", pair[0].text, pair[1].text).into_bytes();
-                several.windows(2).map(|two| Keys { from: pair(two), to: None }).collect()
+    /// Whether the piece there may go on: what was typed behind it ends every other.
+    fn is_beginning(&self, at: usize) -> bool {
+        let piece = &self.0[at];
+        at + 1 == self.0.len() && piece.script == Script::Word && piece.text.chars().nth(1).is_some()
+    }
+
+    fn keys(&self) -> impl Iterator<Item = Keys> {
+        let exact = |from: Vec<u8>| Keys { from, to: None };
+        self.0.iter().enumerate().filter_map(move |(at, piece)| match self.0.get(at + 1) {
+            Some(next) if next.is_pair_with(piece) => Some(exact(pair(piece, next))),
+            None if piece.script == Script::Han => {
+                // The index knows the last character with whatever follows it; the pair before says as much.
+                let is_known = at > 0 && piece.is_pair_with(&self.0[at - 1]);
+                (!is_known).then(|| Keys::beginning(key(&piece.text)))
             }
-            several => several.iter().map(|piece| Keys { from: key(&piece.text), to: None }).collect(),
-        }
+            None if self.is_beginning(at) => Some(Keys::beginning(key(&piece.text))),
+            _ => Some(exact(key(&piece.text))),
+        })
+    }
+}
+
+impl Keys {
+    fn beginning(from: Vec<u8>) -> Self {
+        // No byte of UTF-8 is as high as this.
+        let to = [from.as_slice(), &[0xff]].concat();
+        Self { from, to: Some(to) }
     }
 }
 
@@ -174,6 +189,13 @@ mod tests {
             ("ཆུ་མཛོད", "གྲོང་གི་ཆུ་མཛོད་འི"),
             ("ཆུ", "ཆུའི་ལམ"),
             ("３号 bridge", "No. 3号 Bridge"),
+            ("5月12日", "自5月12日起"),
+            ("5月12日", "自 5 月 12 日起"),
+            ("a区", "A区3栋"),
+            ("区3栋", "A 区 3 栋"),
+            ("5月 12", "12人，5月"),
+            ("桥bri", "新橋 Bridges"),
+            ("ཨང་༡༢", "ཨང་12"),
         ] {
             assert!(fits(asked, text), "{asked} in {text}");
         }
@@ -182,6 +204,13 @@ mod tests {
             ("ridge", "the bridges shake"),
             ("b", "the bridges shake"),
             ("bridge road", "the bridges shake"),
+            ("5月12日", "5月1日到6月12日"),
+            ("5月12日", "15月12日"),
+            ("5月12日", "5月，12日"),
+            ("a区", "AA区"),
+            ("a区", "a，区"),
+            ("水管", "水 管"),
+            ("桥bri到", "桥bridge到"),
             ("མཛོད་ཆུ", "ཆུ་མཛོད"),
             ("ཆུ་མཛོད", "ཆུ། མཛོད"),
             ("ཆ", "ཆུ"),
@@ -212,5 +241,10 @@ mod tests {
         assert_eq!(Asked::read("水水").keys(), [exact("水水")]);
         assert_eq!(Asked::read("水").keys()[0].to.as_deref(), Some([0xe6, 0xb0, 0xb4, 0xff].as_slice()));
         assert_eq!(Asked::read("a").keys(), [exact("a")]);
+        let keys = Asked::read("A区水管12日 A区").keys();
+        assert_eq!(keys[..5], [exact("a"), exact("区水"), exact("水管"), exact("管"), exact("12")]);
+        assert_eq!((keys.len(), keys[5].to.as_deref()), (7, Some([0xe6, 0x97, 0xa5, 0xff].as_slice())));
+        let long = "水管".repeat(99) + &"桥路灯塔井泵表渠".repeat(9);
+        assert!(Asked::read(&long).keys().len() <= MOST_KEYS);
     }
 }

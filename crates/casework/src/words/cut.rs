@@ -31,8 +31,36 @@ pub(super) struct Piece {
     pub to: usize,
     /// How it is written.
     pub script: Script,
-    /// It follows a piece of the same script with nothing (in Tibetan a tsheg) between them.
-    pub joined: bool,
+    /// What lies between it and the piece before it.
+    pub between: Between,
+}
+
+/// What lies between two pieces of a text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Between {
+    /// Nothing; behind a Tibetan syllable also a tsheg.
+    Nothing,
+    /// Only what is not seen on paper.
+    Blank,
+    /// Signs, or the beginning of the text.
+    #[default]
+    More,
+}
+
+impl Piece {
+    /// Whether it stands side by side with the piece before it. Between two scripts a blank is a matter of taste.
+    pub fn is_beside(&self, before: &Self) -> bool {
+        match self.between {
+            Between::Nothing => true,
+            Between::Blank => self.script != before.script,
+            Between::More => false,
+        }
+    }
+
+    /// Whether the index knows it together with the Chinese character before it.
+    pub fn is_pair_with(&self, before: &Self) -> bool {
+        self.between == Between::Nothing && self.script == Script::Han && before.script == Script::Han
+    }
 }
 
 enum Sign {
@@ -83,35 +111,37 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
 #[derive(Default)]
 struct Cutter {
     pieces: Vec<Piece>,
-    /// The script of the last piece, with nothing but joints behind it.
-    near: Option<Script>,
+    /// What came since the last piece.
+    since: Between,
     /// The last piece may still grow.
     open: bool,
 }
 
 impl Cutter {
     fn feed(&mut self, c: char, from: usize, to: usize) {
+        let last = self.pieces.last().map(|piece| piece.script);
         let script = match sign(c) {
             Sign::Silent => return,
             Sign::Of(script) => script,
-            Sign::Joint | Sign::Gap => {
-                let joins = matches!(sign(c), Sign::Joint) && self.near == Some(Script::Tibetan);
-                self.near = self.near.filter(|_| joins);
+            sign => {
+                let passed = match sign {
+                    Sign::Joint if last == Some(Script::Tibetan) => Between::Nothing,
+                    _ if c.is_whitespace() => Between::Blank,
+                    _ => Between::More,
+                };
+                self.since = self.since.max(passed);
                 self.open = false;
                 return;
             }
         };
-        let near = self.near.replace(script);
-        let grows = mem::replace(&mut self.open, true) && near == Some(script) && script != Script::Han;
+        let grows = mem::replace(&mut self.open, true) && last == Some(script) && script != Script::Han;
+        let between = mem::replace(&mut self.since, Between::Nothing);
         match self.pieces.last_mut() {
             Some(last) if grows => {
                 last.text.push(c);
                 last.to = to;
             }
-            _ => {
-                let joined = near == Some(script) && script != Script::Word;
-                self.pieces.push(Piece { text: c.into(), from, to, script, joined });
-            }
+            _ => self.pieces.push(Piece { text: c.into(), from, to, script, between }),
         }
     }
 }
@@ -135,10 +165,15 @@ fn without_case_ending(syllable: &str) -> &str {
 /// What the index knows a text by: each word and syllable, and each Chinese character with the one that follows it.
 pub(super) fn keys(pieces: &[Piece]) -> BTreeSet<Vec<u8>> {
     let key = |(n, piece): (usize, &Piece)| match (piece.script, pieces.get(n + 1)) {
-        (Script::Han, Some(next)) if next.joined => format!("{}{}", piece.text, next.text).into_bytes(),
+        (Script::Han, Some(next)) if next.is_pair_with(piece) => pair(piece, next),
         _ => key(&piece.text),
     };
     pieces.iter().enumerate().map(key).collect()
+}
+
+/// The key of two Chinese characters, one after the other.
+pub(super) fn pair(one: &Piece, next: &Piece) -> Vec<u8> {
+    format!("{}{}", one.text, next.text).into_bytes()
 }
 
 /// The key of one word.
@@ -153,16 +188,24 @@ mod tests {
     fn cut(text: &str) -> Vec<String> {
         pieces(text)
             .into_iter()
-            .map(|piece| if piece.joined { format!("+{}", piece.text) } else { piece.text })
+            .map(|piece| {
+                let sign = match piece.between {
+                    Between::Nothing => "+",
+                    Between::Blank => "_",
+                    Between::More => "",
+                };
+                format!("{sign}{}", piece.text)
+            })
             .collect()
     }
 
     #[test]
     fn three_scripts_are_cut_each_in_its_own_way() {
-        assert_eq!(cut("The Bridge, 3rd"), ["the", "bridge", "3rd"]);
-        assert_eq!(cut("３號橋壞了。"), ["3", "号", "+桥", "+坏", "+了"]);
+        assert_eq!(cut("The Bridge, 3rd"), ["the", "_bridge", "3rd"]);
+        assert_eq!(cut("３號橋壞了。"), ["3", "+号", "+桥", "+坏", "+了"]);
         assert_eq!(cut("ཆུའི་མཛོད། ཁང་པ"), ["ཆུ", "+མཛོད", "ཁང", "+པ"]);
-        assert_eq!(cut("Ｃａｆé\u{301} ཨང་༡༢"), ["cafe", "ཨང", "12"]);
+        assert_eq!(cut("ཆུ ཁང་　་པ 水 ·管"), ["ཆུ", "_ཁང", "_པ", "_水", "管"]);
+        assert_eq!(cut("Ｃａｆé\u{301} ཨང་༡༢"), ["cafe", "_ཨང", "+12"]);
     }
 
     #[test]

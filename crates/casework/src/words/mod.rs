@@ -8,7 +8,9 @@ mod asked;
 mod cut;
 mod ended;
 mod index;
+mod proposed;
 mod search;
+mod standing;
 
 use store::manifest::{self, Class};
 

@@ -1,16 +1,12 @@
 //! Searching one kind: what waits for the index as it is, then the index from its latest batch to its first. Each proposed
 //! record is read through the access door and compared; only what fits is counted and shown.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::HashSet;
 
 use store::{Sql, params};
 use uuid::Uuid;
 
-use super::{
-    asked::{Asked, Keys},
-    ended::Ended,
-    fields,
-};
+use super::{asked::Asked, ended::Ended, fields, proposed::Proposed};
 use crate::{
     Refusal,
     actor::Work,
@@ -22,8 +18,9 @@ use crate::{
 
 /// Records read in one statement; always as many, so that the database prepares it once.
 const AT_ONCE: usize = 256;
-/// Batches looked into first; each further look takes twice as many.
-const WINDOW: i64 = 16;
+/// Batches looked into first: a word that is common has enough in them. Each further look takes four times as many.
+const WINDOW: i64 = 4;
+const WIDEST: i64 = 1_024;
 /// Records read for one search. Who may see few of many is told to add a word instead of waiting.
 const MOST_READ: usize = 20_000;
 /// Of them so many that wait for the index, the latest: after an import, or where the index is made for the first time, all
@@ -97,8 +94,9 @@ impl Reading<'_> {
         );
         let rows = self.work.tx.rows(&sql, params![self.kind.table]).await?;
         let due: Vec<Uuid> = rows.iter().map(|row| row.get("record_id")).collect::<Result<_, _>>()?;
-        self.compare(&due[..due.len().min(MOST_WAITING)]).await?;
-        self.over |= due.len() > MOST_WAITING && self.ids.len() < self.page.counted;
+        let is_all = due.len() <= MOST_WAITING;
+        self.compare(due.into_iter().take(MOST_WAITING)).await?;
+        self.over |= !is_all && self.ids.len() < self.page.counted;
         Ok(())
     }
 
@@ -106,73 +104,30 @@ impl Reading<'_> {
         let sql = "SELECT batch FROM word_batch WHERE office_id = $1 AND record_table = $2 ORDER BY batch DESC LIMIT 1";
         let latest = self.work.tx.row(sql, params![self.kind.table]).await?;
         let mut upto: i64 = latest.map(|row| row.get("batch")).transpose()?.unwrap_or_default();
+        let proposed = Proposed::new(self.work, self.kind, self.asked);
         let mut window = WINDOW;
         while upto > 0 && !self.is_done() {
-            let proposed = self.proposed(upto - window, upto).await?;
-            self.compare(&proposed).await?;
+            self.compare(proposed.latest_first(upto - window, upto).await?).await?;
             upto -= window;
-            window *= 2;
+            window = WIDEST.min(window * 4);
         }
         Ok(())
     }
 
-    /// Records of the batches after the first and up to the second number in which every word stands, the latest first.
-    async fn proposed(&self, after: i64, upto: i64) -> Result<Vec<Uuid>, Refusal> {
-        let mut common: Option<HashMap<i64, BTreeSet<Uuid>>> = None;
-        for keys in self.asked.keys() {
-            let mut found = self.standing(&keys, after, upto).await?;
-            if let Some(before) = common {
-                found.retain(|batch, _| before.contains_key(batch));
-                for (batch, ids) in &mut found {
-                    ids.retain(|id| before[batch].contains(id));
-                }
-            }
-            if found.is_empty() {
-                return Ok(Vec::new());
-            }
-            common = Some(found);
-        }
-        let mut batches: Vec<(i64, BTreeSet<Uuid>)> = common.unwrap_or_default().into_iter().collect();
-        batches.sort_unstable_by_key(|(batch, _)| std::cmp::Reverse(*batch));
-        Ok(batches.into_iter().flat_map(|(_, ids)| ids.into_iter().rev()).collect())
-    }
-
-    async fn standing(&self, keys: &Keys, after: i64, upto: i64) -> Result<HashMap<i64, BTreeSet<Uuid>>, Refusal> {
-        // The batches come first, each with one look for the word: `CROSS JOIN` keeps SQLite to it, and the sum keeps it from
-        // taking the range of the batches for one of the entries, each of which it would then read.
-        let mut sql = Sql::new(format!(
-            "SELECT e.batch AS batch, e.records AS records FROM word_batch b CROSS JOIN word_entry e \
-             WHERE b.office_id = $1 AND b.record_table = '{table}' AND e.office_id = $1 AND e.record_table = '{table}' \
-             AND e.batch = b.batch + 0 AND b.batch > ",
-            table = self.kind.table
-        ));
-        sql.bind(after).push(" AND b.batch <= ").bind(upto);
-        match &keys.to {
-            None => sql.push(" AND e.word = ").bind(keys.from.clone()),
-            Some(to) => sql.push(" AND e.word >= ").bind(keys.from.clone()).push(" AND e.word < ").bind(to.clone()),
-        };
-        let mut found: HashMap<i64, BTreeSet<Uuid>> = HashMap::new();
-        for row in self.work.tx.rows(sql.text(), sql.params()).await? {
-            let records: Vec<u8> = row.get("records")?;
-            let ids = records.chunks_exact(16).filter_map(|id| Uuid::from_slice(id).ok());
-            found.entry(row.get("batch")?).or_default().extend(ids);
-        }
-        Ok(found)
-    }
-
     /// Reads records through the door and keeps those whose texts fit.
-    async fn compare(&mut self, proposed: &[Uuid]) -> Result<(), Refusal> {
-        let new: Vec<Uuid> = proposed.iter().copied().filter(|id| self.known.insert(*id)).collect();
-        for ids in new.chunks(AT_ONCE) {
-            if self.ids.len() >= self.page.counted {
-                return Ok(());
+    async fn compare(&mut self, proposed: impl IntoIterator<Item = Uuid>) -> Result<(), Refusal> {
+        let mut proposed = proposed.into_iter();
+        while self.ids.len() < self.page.counted {
+            let ids: Vec<Uuid> = proposed.by_ref().filter(|id| self.known.insert(*id)).take(AT_ONCE).collect();
+            if ids.is_empty() {
+                break;
             }
             if self.read + ids.len() > MOST_READ {
                 (self.read, self.over) = (MOST_READ, true);
-                return Ok(());
+                break;
             }
             self.read += ids.len();
-            let fitting = self.fitting(ids).await?;
+            let fitting = self.fitting(&ids).await?;
             self.ids.extend(ids.iter().filter(|id| fitting.contains(id)));
         }
         self.ids.truncate(self.page.counted);

@@ -44,7 +44,7 @@ impl Texts {
 
     /// The records of a kind that have every word, in ascending order.
     pub fn having(&self, kind: &Kind, asked: &str) -> Vec<Uuid> {
-        let asked = apart(&folded(asked));
+        let asked = folded(asked);
         let fits = |texts: &Vec<String>| asked.split(' ').all(|word| texts.iter().any(|text| stands(word, text)));
         self.0[kind.table].iter().filter(|(_, texts)| fits(texts)).map(|(id, _)| *id).collect()
     }
@@ -62,18 +62,6 @@ fn folded(text: &str) -> String {
     text.nfkc().flat_map(char::to_lowercase).map(simplified).map(digit).collect()
 }
 
-/// Chinese apart from whatever stands before or behind it.
-fn apart(asked: &str) -> String {
-    let mut apart = String::new();
-    for c in asked.chars() {
-        if apart.chars().last().is_some_and(|last| last != ' ' && c != ' ' && is_han(last) != is_han(c)) {
-            apart.push(' ');
-        }
-        apart.push(c);
-    }
-    apart
-}
-
 fn is_han(c: char) -> bool {
     ('\u{3400}'..='\u{9fff}').contains(&c)
 }
@@ -86,14 +74,39 @@ fn stands(word: &str, text: &str) -> bool {
     if word.chars().all(is_han) {
         return text.contains(word);
     }
+    if word.chars().any(is_han) {
+        let (word, text): (Vec<char>, Vec<char>) = (word.chars().collect(), text.chars().collect());
+        return (0..text.len()).any(|from| stands_there(&word, &text, from));
+    }
     if word.chars().any(is_tibetan) {
         let word = syllables(word);
         return text
             .split(|c: char| !is_tibetan(c) && !matches!(c, '\u{f0b}' | '\u{f0c}'))
             .any(|phrase| syllables(phrase).windows(word.len()).any(|some| some == word));
     }
-    let ends = |c: char| !c.is_alphanumeric() || is_han(c) || is_tibetan(c);
     text.split(ends).any(|it| if word.chars().count() > 1 { it.starts_with(word) } else { it == word })
+}
+
+fn ends(c: char) -> bool {
+    !c.is_alphanumeric() || is_han(c) || is_tibetan(c)
+}
+
+/// Characters and words typed in a row, of which only blanks may keep one from the other: a word is whole, the last one may go
+/// on.
+fn stands_there(word: &[char], text: &[char], from: usize) -> bool {
+    let mut at = from;
+    for (n, c) in word.iter().enumerate() {
+        if n > 0 && is_han(word[n - 1]) != is_han(*c) {
+            at += text[at..].iter().take_while(|blank| blank.is_whitespace()).count();
+        }
+        if text.get(at) != Some(c) {
+            return false;
+        }
+        at += 1;
+    }
+    let letters = word.iter().rev().take_while(|c| !is_han(**c)).count();
+    let is_begun = is_han(word[0]) || from == 0 || ends(text[from - 1]);
+    is_begun && (letters != 1 || text.get(at).is_none_or(|c| ends(*c)))
 }
 
 fn syllables(phrase: &str) -> Vec<String> {

@@ -44,7 +44,117 @@ async fn night(work: &Work, kind: &'static Kind) -> Result<(usize, usize, usize)
     Ok((built, crossed[0], crossed[1]))
 }
 
+/// Words of which some stand in nearly every text and some in hardly any; of three scripts, some of them in a row.
+const VOCABULARY: [&str; 20] = [
+    "the",
+    "water",
+    "the",
+    "wa",
+    "水管",
+    "水",
+    "管道",
+    "5月",
+    "12日",
+    "ཆུ་མཛོད",
+    "ཆུ",
+    "མཛོད་ལམ",
+    "the",
+    "bridges",
+    "桥",
+    "水管",
+    "a",
+    "12",
+    "zebra",
+    "鹤",
+];
+const QUESTIONS: [&str; 18] = [
+    "the",
+    "water",
+    "wa",
+    "水",
+    "水管",
+    "管道",
+    "水管道",
+    "5月12日",
+    "5月",
+    "12",
+    "ཆུ",
+    "ཆུ་མཛོད",
+    "མཛོད་ལམ",
+    "zebra",
+    "鹤",
+    "a",
+    "nowhere",
+    "bri",
+];
+
+/// Each question beside each.
+fn pairs() -> Vec<String> {
+    QUESTIONS.iter().flat_map(|one| QUESTIONS.iter().map(move |other| format!("{one} {other}"))).collect()
+}
+
+/// Numbers without end, the same every time.
+fn draws() -> impl FnMut(usize) -> usize {
+    let mut state = 11_u64;
+    move |end| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).expect("31 bits") % end
+    }
+}
+
+/// Requests with texts of such words, in batches of a few; some are told otherwise afterwards, and some wait.
+async fn many(work: &Work) -> Result<(), Refusal> {
+    let mut draw = draws();
+    let mut text = move |most: usize| {
+        let words = (0..=draw(7)).map(|_| VOCABULARY[draw(most)]).collect::<Vec<_>>();
+        words.join([" ", "", ", "][draw(3)]) + ".."
+    };
+    let mut ids = Vec::new();
+    for n in 0..150 {
+        let mut sent = a_request();
+        sent["description"] = text(VOCABULARY.len() - usize::from(n % 9 > 0) * 2).into();
+        ids.push(enter_json(work, "request", sent).await?);
+    }
+    while words::build(work, &REQUEST, None, SIZES).await? > 0 {}
+    for id in ids.into_iter().step_by(4) {
+        let mut sent = a_request();
+        sent["description"] = text(VOCABULARY.len()).into();
+        crate::office::correct_json(work, "request", id, sent).await?;
+    }
+    words::build(work, &REQUEST, None, SIZES).await?;
+    words::build(work, &REQUEST, None, SIZES).await?;
+    Ok(())
+}
+
 testkit::on_both! {
+    async fn the_index_finds_what_a_reading_of_all_texts_finds(world: World) {
+        furnished(&world.store).await;
+        work_as(&world.store, coordinator(), |work| async move {
+            many(&work).await?;
+            let sql = "SELECT id, description, reference FROM request WHERE office_id = $1 ORDER BY id";
+            let mut texts: Vec<(Uuid, [String; 2])> = Vec::new();
+            for row in work.tx.rows(sql, &[]).await? {
+                texts.push((row.get("id")?, [row.get("description")?, row.get("reference")?]));
+            }
+            let mut several = 0;
+            for question in pairs() {
+                let asked = Asked::read(&question);
+                let fits = |texts: &[String; 2]| asked.fits(texts.iter().map(String::as_str));
+                let plain: Vec<Uuid> = texts.iter().filter(|(_, texts)| fits(texts)).map(|(id, _)| *id).collect();
+                let page = Page { skip: 0, limit: 200, counted: 200 };
+                let found = words::search(&work, &REQUEST, &asked, None, page).await?;
+                let mut ids: Vec<Uuid> = found.records.iter().map(|record| record.id).collect();
+                ids.sort_unstable();
+                assert_eq!(ids, plain, "{question}");
+                several += usize::from(plain.len() > 3);
+            }
+            assert!(several > 60, "most of them stand somewhere: {several}");
+            Ok(())
+        })
+        .await
+        .expect("searched");
+    }
+
     async fn what_ended_long_ago_leaves_the_index_and_what_goes_on_comes_back(world: World) {
         furnished(&world.store).await;
         let made = work_as(&world.store, coordinator(), |work| async move {
