@@ -36,7 +36,7 @@ async function filled(page, address, known) {
 }
 
 /** Some pages are about nothing being there, and say so with their status. */
-const absent = /^\/(r|link)\//;
+const absent = /^\/(r|link|long-work)\//;
 
 const people = [...new Set(pages.map(([, person]) => person))];
 for (const person of people) {

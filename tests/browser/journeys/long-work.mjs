@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { startNewOffice } from "../demo.mjs";
 import { desktop, journey } from "../harness.mjs";
 
-const villages = 60_000;
+const villages = 150_000;
 const password = "river stone lamp";
 
 /** A made-up county with one township and very many villages. */
@@ -35,7 +35,7 @@ journey("a long list of places is left for another page and found again", { minu
     assert.match(address, /^\/long-work\//);
     assert.equal(await person.locator("h1").textContent(), "Taking over the list of places");
     // It asks again by itself: sooner or later it tells rows of rows.
-    await person.getByText(/of 60,002 rows/).first().waitFor({ timeout: 60_000 });
+    await person.getByText(/of 150,002 rows/).first().waitFor({ timeout: 60_000 });
     await person.screenshot({ path: "target/screenshots/long-work.png" });
 
     await person.goto("/help");
@@ -44,13 +44,13 @@ journey("a long list of places is left for another page and found again", { minu
     await person.goto("/account");
     await person.locator(".notice a", { hasText: "See how far it is" }).click();
     assert.equal(new URL(person.url()).pathname, address);
-    await person.getByText(/Places: 60,002 new/).waitFor({ timeout: 120_000 });
+    await person.getByText(/Places: 150,002 new/).waitFor({ timeout: 120_000 });
     assert.match(await person.locator("main").textContent(), /Rows left out/);
     assert.equal(await person.locator("meta[http-equiv=refresh]").count(), 0);
     await person.goto("/");
     assert.equal(await person.locator(".notice a", { hasText: "See" }).count(), 0, "what was looked at is told no more");
     await person.goto(address);
-    assert.match(await person.locator("main").textContent(), /Places: 60,002 new/);
+    assert.match(await person.locator("main").textContent(), /Places: 150,002 new/);
   } finally {
     await context.close();
     await office.stop();
