@@ -61,13 +61,11 @@ pub async fn known(folder: &Path, opened: &Opened) -> Done<Option<Known>> {
     if opened.store.env().mac_key.get(opened.office.id).is_none() {
         return Ok(None);
     }
-    match kept(folder, opened)? {
-        Some(known) => Ok(Some(known)),
-        None => {
-            let begin = opened.read("log", |work| async move { chain::first_marked(&work).await }).await?;
-            Ok(Some(Known { head: begin.clone(), begin }))
-        }
+    if let Some(known) = kept(folder, opened)? {
+        return Ok(Some(known));
     }
+    let begin = opened.read("log", |work| async move { chain::first_marked(&work).await }).await?;
+    Ok(Some(Known { head: begin.clone(), begin }))
 }
 
 /// Keeps where the chain stands now, if it went through where it stood before.

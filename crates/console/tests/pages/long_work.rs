@@ -13,11 +13,8 @@ async fn hurried(world: World) -> Office {
 }
 
 fn list(rows: usize) -> String {
-    let mut list = "code,name,level,parent\n513303,Third Township,4,513300\n".to_owned();
-    for n in 0..rows {
-        list += &format!("513303{n:06},Village {n},5,513303\n");
-    }
-    list + ",No code,5,513303\n"
+    let villages: Vec<String> = (0..rows).map(|n| format!("513303{n:06},Village {n},5,513303\n")).collect();
+    format!("code,name,level,parent\n513303,Third Township,4,513300\n{},No code,5,513303\n", villages.concat())
 }
 
 /// Sends a list as a browser does, which can show a page.

@@ -20,19 +20,19 @@ struct Standing {
     found: bool,
 }
 
-async fn look(work: &Work, table: &'static str, id: Uuid, word: &'static str) -> Result<Standing, Refusal> {
+async fn look(work: &Work, table: &'static str, id: Uuid, said: &'static str) -> Result<Standing, Refusal> {
     let sql = "SELECT figure, CAST(SUM(n) AS BIGINT) AS n FROM figure_day WHERE office_id = $1 GROUP BY figure HAVING SUM(n) <> 0";
     let rows = work.tx.rows(sql, &[]).await?;
     let figures = rows.iter().map(|row| Ok((row.get("figure")?, row.get("n")?))).collect::<Result<_, Refusal>>()?;
     let kind = work.kind(table)?;
     let record = find::find_even_voided(work, kind, id).await?;
-    let filter = casework::list::Filter { text: Some(word.to_owned()), limit: 50, ..casework::list::Filter::default() };
+    let filter = casework::list::Filter { text: Some(said.to_owned()), limit: 50, ..casework::list::Filter::default() };
     let found = casework::list::list(work, kind, &filter).await?.records.iter().any(|found| found.id == id);
     Ok(Standing { figures, record: record.values, voided: record.voided, found })
 }
 
-async fn standing(office: &Office, table: &'static str, id: Uuid, word: &'static str) -> Standing {
-    office.work(move |work| async move { look(&work, table, id, word).await }).await.unwrap()
+async fn standing(office: &Office, table: &'static str, id: Uuid, said: &'static str) -> Standing {
+    office.work(move |work| async move { look(&work, table, id, said).await }).await.unwrap()
 }
 
 /// Nothing is off, as `doorstep verify` sees it.
