@@ -42,9 +42,10 @@ pub(super) async fn bound(work: &Work, places: &HashSet<Uuid>) -> Result<Vec<Bou
 }
 
 async fn records(work: &Work, kind: &Kind, column: &str, places: &HashSet<Uuid>) -> Result<u64, Refusal> {
-    let (open, today) = match kind.has("to_on") {
-        true => (" AND (to_on IS NULL OR to_on >= $2)", params![work.tx.today()].to_vec()),
-        false => ("", Vec::new()),
+    let (open, today) = if kind.has("to_on") {
+        (" AND (to_on IS NULL OR to_on >= $2)", params![work.tx.today()].to_vec())
+    } else {
+        ("", Vec::new())
     };
     let sql = format!(
         "SELECT {column} AS place_id, COUNT(*) AS n FROM {} WHERE office_id = $1 AND voided = FALSE \
