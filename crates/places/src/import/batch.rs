@@ -1,5 +1,7 @@
 //! New versions on their way into the database, some thousands at a time.
 
+use std::fmt::Write as _;
+
 use store::{StoreError, Tx, Value, params};
 use uuid::Uuid;
 
@@ -7,6 +9,9 @@ use super::{PlaceRow, Taking};
 
 /// Places kept back before they are written together.
 const PLACES_AT_ONCE: usize = 2000;
+
+/// Versions ended by one statement: tens of thousands of statements would each be a way to the database and back.
+const ENDED_AT_ONCE: usize = 200;
 
 /// A new version of a place.
 pub(super) struct Version<'a> {
@@ -59,41 +64,64 @@ impl Batch {
         let columns = ["id", "code", "name", "level", "parent_id", "valid_from"];
         self.tx.insert_many("place", &columns, self.places.drain(..)).await?;
         self.tx.insert_many("place_closure", &["place_id", "ancestor_id"], self.closure.drain(..)).await?;
-        for (before, id) in std::mem::take(&mut self.ended) {
-            self.end(before.id, Some(id)).await?;
-            if before.same_place {
-                self.join(before.id, id).await?;
+        let ended = std::mem::take(&mut self.ended);
+        let pairs: Vec<(Uuid, Option<Uuid>)> = ended.iter().map(|(before, id)| (before.id, Some(*id))).collect();
+        self.end(&pairs).await?;
+        let same: Vec<Uuid> = ended.iter().filter(|(it, _)| it.same_place).map(|(it, _)| it.id).collect();
+        self.join(&same).await
+    }
+
+    async fn end(&self, pairs: &[(Uuid, Option<Uuid>)]) -> Result<(), StoreError> {
+        for pairs in pairs.chunks(ENDED_AT_ONCE) {
+            let mut params: Vec<Value> = vec![self.how.valid_from.into()];
+            let (mut successors, mut ids) = (String::new(), String::new());
+            for (place, successor) in pairs {
+                let (at, comma) = (params.len() + 2, if ids.is_empty() { "" } else { ", " });
+                let _ = write!(successors, " WHEN ${at} THEN ${}", at + 1);
+                let _ = write!(ids, "{comma}${at}");
+                params.extend([Value::from(*place), Value::from(*successor)]);
             }
+            let sql = format!(
+                "UPDATE place SET valid_to = $2, successor_id = CASE id{successors} ELSE successor_id END \
+                 WHERE office_id = $1 AND id IN ({ids})"
+            );
+            self.tx.execute(&sql, &params).await?;
         }
         Ok(())
     }
 
-    async fn end(&self, before: Uuid, id: Option<Uuid>) -> Result<(), StoreError> {
-        let sql = "UPDATE place SET valid_to = $3, successor_id = $4 WHERE office_id = $1 AND id = $2";
-        self.tx.execute(sql, params![before, self.how.valid_from, id]).await?;
-        Ok(())
-    }
-
-    /// Ends a place; what took its place, if anything did, was written before.
-    pub(super) async fn end_for_good(&self, place: Uuid, heirs: &[Uuid]) -> Result<(), StoreError> {
+    /// Ends places; what took their place, if anything did, was written before.
+    pub(super) async fn end_for_good(&self, gone: &[(Uuid, Vec<Uuid>)]) -> Result<(), StoreError> {
         if self.how.dry_run {
             return Ok(());
         }
-        self.end(place, heirs.first().copied()).await?;
-        let further = heirs.iter().skip(1).map(|heir| vec![place.into(), (*heir).into()]);
-        self.tx.insert_many("place_split", &["place_id", "successor_id"], further.collect::<Vec<_>>()).await?;
+        let pairs: Vec<_> = gone.iter().map(|(place, heirs)| (*place, heirs.first().copied())).collect();
+        self.end(&pairs).await?;
+        let further = gone.iter().flat_map(|(place, heirs)| heirs.iter().skip(1).map(|heir| (*place, *heir)));
+        let rows: Vec<Vec<Value>> = further.map(|(place, heir)| vec![place.into(), heir.into()]).collect();
+        self.tx.insert_many("place_split", &["place_id", "successor_id"], rows).await?;
         Ok(())
     }
 
-    /// What lay in the version before lies in the new one; places of this batch have it in their closure already.
-    async fn join(&self, before: Uuid, id: Uuid) -> Result<(), StoreError> {
-        let sql = "INSERT INTO place_closure (office_id, place_id, ancestor_id) \
-                   SELECT c.office_id, c.place_id, p.id FROM place_closure c \
-                   JOIN place p ON p.office_id = c.office_id AND p.id = $3 \
-                   WHERE c.office_id = $1 AND c.ancestor_id = $2 ON CONFLICT DO NOTHING";
-        self.tx.execute(sql, params![before, id]).await?;
-        let sql = "UPDATE place SET parent_id = $3 WHERE office_id = $1 AND parent_id = $2 AND valid_to IS NULL";
-        self.tx.execute(sql, params![before, id]).await?;
+    /// What lay in these versions lies in those that followed; places of this batch have it in their closure already.
+    async fn join(&self, before: &[Uuid]) -> Result<(), StoreError> {
+        for before in before.chunks(ENDED_AT_ONCE) {
+            let params: Vec<Value> = before.iter().map(|id| Value::from(*id)).collect();
+            let ids: Vec<String> = (2..params.len() + 2).map(|at| format!("${at}")).collect();
+            let ids = ids.join(", ");
+            let sql = format!(
+                "INSERT INTO place_closure (office_id, place_id, ancestor_id) \
+                 SELECT c.office_id, c.place_id, b.successor_id FROM place_closure c \
+                 JOIN place b ON b.office_id = c.office_id AND b.id = c.ancestor_id \
+                 WHERE c.office_id = $1 AND c.ancestor_id IN ({ids}) ON CONFLICT DO NOTHING"
+            );
+            self.tx.execute(&sql, &params).await?;
+            let sql = format!(
+                "UPDATE place SET parent_id = (SELECT b.successor_id FROM place b WHERE b.office_id = place.office_id \
+                 AND b.id = place.parent_id) WHERE office_id = $1 AND parent_id IN ({ids}) AND valid_to IS NULL"
+            );
+            self.tx.execute(&sql, &params).await?;
+        }
         Ok(())
     }
 

@@ -38,12 +38,12 @@ impl Settling {
         self.name_changes().await?;
         let gone: Vec<(At, Uuid)> =
             self.known.all().filter(|(_, place)| place.said.gone).map(|(at, place)| (at, place.id)).collect();
+        let mut ended = Vec::with_capacity(gone.len());
         for (at, id) in gone {
             self.left.extend(self.known.versions(at));
-            let heirs: Vec<Uuid> = self.heirs_of(at).map(|heir| self.known.place(heir).id).collect();
-            self.batch.end_for_good(id, &heirs).await?;
+            ended.push((id, self.heirs_of(at).map(|heir| self.known.place(heir).id).collect()));
         }
-        Ok(())
+        Ok(self.batch.end_for_good(&ended).await?)
     }
 
     /// The places that took the place of one that has gone.

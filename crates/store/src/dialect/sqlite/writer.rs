@@ -1,4 +1,6 @@
-//! The one writer: runs the units that wait one after another, each in its savepoint, and commits them together.
+//! The one writer: runs the units that wait one after another, each in its savepoint, and commits them together. The first
+//! needs none: nothing else would be undone with it. (For a savepoint SQLite keeps every page as it was before, in memory,
+//! and walks all of them after each statement: a unit as large as a country would take hours.)
 //!
 //! Nobody is answered before the commit is on the disk. A refused unit loses its savepoint and nothing else. If the
 //! engine loses the whole transaction, the units that were innocent run again, each alone.
@@ -108,7 +110,7 @@ impl Writer {
         let mut settled = Vec::new();
         let mut next = Some(Message::Unit(first));
         while let Some(Message::Unit(mut job)) = next {
-            let left = self.attempt(&mut *job);
+            let left = self.attempt(&mut *job, settled.is_empty());
             if matches!(left, Left::Nothing) {
                 job.answer();
                 self.again(settled);
@@ -139,7 +141,7 @@ impl Writer {
     /// Runs units of a lost batch once more, each in a transaction of its own.
     fn again(&self, jobs: Vec<Box<dyn Job>>) {
         for mut job in jobs {
-            let done = self.begin().and_then(|()| match self.attempt(&mut *job) {
+            let done = self.begin().and_then(|()| match self.attempt(&mut *job, true) {
                 Left::Sound => self.commit(),
                 Left::Nothing => Ok(()),
             });
@@ -161,19 +163,20 @@ impl Writer {
         next
     }
 
-    fn attempt(&self, job: &mut dyn Job) -> Left {
-        if let Err(error) = self.execute("SAVEPOINT unit") {
+    /// Runs a unit; `first` where the transaction holds nothing else.
+    fn attempt(&self, job: &mut dyn Job, first: bool) -> Left {
+        if !first && let Err(error) = self.execute("SAVEPOINT unit") {
             return self.lost(job, error);
         }
         let session = Session::new(&self.connection);
         let attempt = at_once(job.attempt(session.clone().into()));
         session.end();
         let closed = match attempt {
-            Some(Attempt::Keep(_)) => self.execute("RELEASE unit"),
-            Some(Attempt::Refused | Attempt::Failed(_)) => self.undo(),
+            Some(Attempt::Keep(_)) => self.keep(first),
+            Some(Attempt::Refused | Attempt::Failed(_)) => self.undo(first),
             None => {
                 job.fail(StoreError::Waited);
-                self.undo()
+                self.undo(first)
             }
         };
         match closed {
@@ -182,8 +185,22 @@ impl Writer {
         }
     }
 
+    fn keep(&self, first: bool) -> Result<(), StoreError> {
+        if !first {
+            return self.execute("RELEASE unit");
+        }
+        // Without a transaction the next savepoint would begin one of its own, and its release commit it.
+        if locked(&self.connection).is_autocommit() {
+            return Err(StoreError::Unavailable("the engine undid the unit of work".to_owned()));
+        }
+        Ok(())
+    }
+
     /// Undoes the unit, unless the engine has undone everything already.
-    fn undo(&self) -> Result<(), StoreError> {
+    fn undo(&self, first: bool) -> Result<(), StoreError> {
+        if first {
+            return self.execute("ROLLBACK").and_then(|()| self.begin());
+        }
         self.execute("ROLLBACK TO unit").and_then(|()| self.execute("RELEASE unit"))
     }
 
