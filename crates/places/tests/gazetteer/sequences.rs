@@ -163,7 +163,7 @@ fn newer(rows: &[PlaceRow], dice: &mut Dice, round: usize) -> Vec<ListRow> {
 fn recode(list: &mut [ListRow], before: &str, code: &str) {
     for row in list {
         if row.place.code == before {
-            row.place.code = code.to_owned();
+            code.clone_into(&mut row.place.code);
         }
         if row.place.parent.as_deref() == Some(before) {
             row.place.parent = Some(code.to_owned());
