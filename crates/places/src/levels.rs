@@ -27,6 +27,7 @@ impl Levels {
             }
         }
         levels.sort_unstable();
+        levels.shrink_to_fit();
         Ok(Self(levels))
     }
 

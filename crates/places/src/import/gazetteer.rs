@@ -62,7 +62,7 @@ impl Gazetteer {
         let room = usize::try_from(count).unwrap_or_default();
         let mut gazetteer =
             Self { places: Vec::with_capacity(room), by_code: HashMap::with_capacity(room), earlier: HashMap::new() };
-        let mut parents: Vec<Option<Uuid>> = Vec::with_capacity(room);
+        let mut parents: HashMap<Uuid, At> = HashMap::new();
         let mut after = String::new();
         let sql = "SELECT id, code, name, level, parent_id, valid_from FROM place WHERE office_id = $1 \
                    AND valid_to IS NULL AND code > $2 ORDER BY code LIMIT $3";
@@ -73,11 +73,12 @@ impl Gazetteer {
             for row in &rows {
                 let (code, name): (String, String) = (row.get("code")?, row.get("name")?);
                 let begins: Date = row.get("valid_from")?;
-                parents.push(row.get("parent_id")?);
+                let parent: Option<Uuid> = row.get("parent_id")?;
+                let numbers = At::try_from(parents.len()).unwrap_or(At::MAX);
                 let began_this_day = begins == valid_from;
                 let known = Known {
                     id: row.get("id")?,
-                    parent: None,
+                    parent: parent.map(|id| *parents.entry(id).or_insert(numbers)),
                     level: row.get("level")?,
                     name: fingerprint(&name),
                     began_this_day,
@@ -91,10 +92,17 @@ impl Gazetteer {
         Ok(gazetteer)
     }
 
-    fn join(&mut self, parents: &[Option<Uuid>]) {
-        let at: HashMap<Uuid, At> = (0..).zip(&self.places).map(|(at, place)| (place.id, at)).collect();
-        for (place, parent) in self.places.iter_mut().zip(parents) {
-            place.parent = parent.and_then(|id| at.get(&id).copied());
+    /// Puts the positions of parents where their numbers in `parents` stand: few places have others in them, and only
+    /// those are looked up.
+    fn join(&mut self, parents: &HashMap<Uuid, At>) {
+        let mut positions: Vec<Option<At>> = vec![None; parents.len()];
+        for (at, place) in (0..).zip(&self.places) {
+            if let Some(number) = parents.get(&place.id) {
+                positions[*number as usize] = Some(at);
+            }
+        }
+        for place in &mut self.places {
+            place.parent = place.parent.and_then(|number| positions[number as usize]);
         }
     }
 

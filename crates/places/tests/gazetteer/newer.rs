@@ -24,6 +24,10 @@ async fn replacing(world: &World, code: &'static str) -> Vec<String> {
     found.into_iter().map(|place| place.code).collect()
 }
 
+/// Changed lines, codes left out, what takes the place of what; the problem and what it is about.
+type Wrong =
+    (&'static [Line], &'static [&'static str], &'static [(&'static str, &'static str)], &'static str, &'static str);
+
 const MERGED: Line = ("513327100210", "Millford", 5, "513327100");
 
 on_both! {
@@ -208,7 +212,7 @@ on_both! {
         county(&world).await;
         let store = &world.store;
         let later = next_year(&world);
-        let cases: [Case; 8] = [
+        let cases: [Wrong; 8] = [
             (&[MERGED], &[], &[("513327100210", "999")], "place-replaces-unknown", "9 (513327100210): 999"),
             (&[MERGED], &[], &[("513327100210", "513327100201")], "place-replaces-listed", "9 (513327100210): 513327100201"),
             (&[MERGED], &["513327101"], &[("513327100210", "513327101")], "place-replaces-level", "8 (513327100210): 513327101"),
@@ -248,14 +252,11 @@ on_both! {
         let many: Vec<String> = (0..100_000).map(|n| n.to_string()).collect();
         let refused = told(take(&world.store, newer(&[MERGED], &[], &[("513327100210", &many.join(" "))]), later).await);
         assert_eq!(refused, [("replaces".to_owned(), "place-replaces-too-much", "9 (513327100210)".to_owned())]);
-        let same = vec!["513327100202"; 5000].join(";");
+        let same = "513327100202;".repeat(5000);
         let done = take(&world.store, newer(&[MERGED], &["513327100202"], &[("513327100210", &same)]), later).await;
         assert_eq!(done.unwrap().counts.recoded, 1, "the same code many times counts once");
     }
 }
-
-/// Changed rows, codes left out, what replaces what; the code of what is wrong, and its words.
-type Case<'a> = (&'a [Line], &'a [&'a str], &'a [(&'a str, &'a str)], &'a str, &'a str);
 
 fn told(refused: Result<places::Taken, Refusal>) -> Vec<(String, &'static str, String)> {
     codes(refused.map(|taken| taken.counts))
